@@ -1,0 +1,79 @@
+import { formatExact } from '../../lib/money.ts';
+import type { Account, KeyState } from '../../lib/settings.ts';
+import { keySentence } from '../../lib/words.ts';
+import { agoInWords } from '../shared/ago.ts';
+import { Icon, type IconName } from '../shared/icons.tsx';
+import { ForgetKey } from './ForgetKey.tsx';
+import type { OptionsModel } from './options-model.ts';
+import type { OptionsState } from './options-state.ts';
+
+interface Props {
+  state: OptionsState;
+  model: OptionsModel;
+}
+
+export function Accounts({ state, model }: Props) {
+  const { accounts, settings } = state.snapshot;
+  if (accounts.length === 0) return null;
+  const paying = accounts.find(({ accountId }) => accountId === settings.accountId) ?? accounts[0];
+  return (
+    <div class="accounts">
+      <h3 id="accounts-title">Connected accounts</h3>
+      <ul aria-labelledby="accounts-title">
+        {accounts.map((account) => (
+          <li key={account.accountId} class="account">
+            <AccountFacts account={account} state={state} />
+            <div class="account-actions">
+              {accounts.length > 1 &&
+                (account === paying ? (
+                  <span class="hint">Orders are paid from here</span>
+                ) : (
+                  <button
+                    type="button"
+                    class="button small"
+                    onClick={() => void model.changeSettings({ accountId: account.accountId })}
+                  >
+                    Order from this one
+                  </button>
+                ))}
+              {account.keyState !== 'forgotten' && (
+                <ForgetKey account={account} state={state} model={model} />
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p class="hint">To replace a key, connect again with the same URL and the new key.</p>
+    </div>
+  );
+}
+
+const STATES: Record<KeyState, { word: string; shape: IconName; tone: string }> = {
+  usable: { word: 'Connected', shape: 'full', tone: 'good' },
+  forgotten: { word: 'No key', shape: 'empty', tone: 'soft' },
+  refused: { word: 'Key refused', shape: 'x', tone: 'bad' },
+  unreadable: { word: 'Key lost', shape: 'x', tone: 'bad' },
+};
+
+function AccountFacts({ account, state }: { account: Account; state: OptionsState }) {
+  const { word, shape, tone } = STATES[account.keyState];
+  const balance = state.snapshot.balances[account.accountId];
+  return (
+    <div class="account-facts">
+      <p class="account-head">
+        <b>{account.name}</b>
+        <span class={`status ${tone}`}>
+          <Icon name={shape} size={12} />
+          {word}
+        </span>
+        {balance && (
+          <span class="account-balance" title={`Read ${agoInWords(balance.at, state.now)}`}>
+            {formatExact(balance.amount, balance.currency)}
+          </span>
+        )}
+      </p>
+      <p class="hint account-url">{account.apiUrl}</p>
+      {account.keyState !== 'usable' && <p class="hint">{keySentence(account.keyState)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { DATABASE_FAILED } from '../../lib/words.ts';
+import { applyTheme } from '../shared/theme.ts';
+import { useStore } from '../shared/use-store.ts';
+import { Accounts } from './Accounts.tsx';
+import { ConnectForm } from './ConnectForm.tsx';
+import { DataAndPrivacy } from './DataAndPrivacy.tsx';
+import type { OptionsModel } from './options-model.ts';
+import { ThemeChoice } from './ThemeChoice.tsx';
+
+/** The whole options page. `entrypoints/options/main.tsx` makes the model and starts it. */
+export function Options({ model }: { model: OptionsModel }) {
+  const state = useStore(model.store);
+  const { theme } = state.snapshot.settings;
+  useLayoutEffect(() => {
+    if (state.phase === 'ready') applyTheme(theme, document.documentElement);
+  }, [theme, state.phase]);
+
+  return (
+    <main class="options">
+      <h1>Pocket Panel settings</h1>
+      {state.phase === 'failed' && (
+        <p class="bar bad" role="alert">
+          {DATABASE_FAILED}
+        </p>
+      )}
+      <Section
+        id="connection"
+        title="Connection"
+        about="The panel that your orders go to, and the key that pays there."
+      >
+        <ConnectForm state={state} model={model} />
+        <Accounts state={state} model={model} />
+      </Section>
+      <Section id="appearance" title="Appearance" about="">
+        <ThemeChoice theme={theme} onChoose={(chosen) => void model.changeSettings({ theme: chosen })} />
+      </Section>
+      <Section
+        id="privacy"
+        title="Data & privacy"
+        about="What is kept, where, and what to know before you order."
+      >
+        <DataAndPrivacy />
+      </Section>
+    </main>
+  );
+}
+
+interface SectionProps {
+  id: string;
+  title: string;
+  about: string;
+  children: ComponentChildren;
+}
+
+function Section({ id, title, about, children }: SectionProps) {
+  return (
+    <section class="section" id={id} aria-labelledby={`${id}-title`}>
+      <div class="section-head">
+        <h2 id={`${id}-title`}>{title}</h2>
+        {about !== '' && <p class="hint">{about}</p>}
+      </div>
+      <div class="section-body">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Connection, readConnection } from '../../lib/connection.ts';
+import type { ConnectOutcome } from '../../lib/messages.ts';
+import { DEFAULT_API_URL, DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
+import type { OptionsPorts } from './options-ports.ts';
+import type { ConnectResult, OptionsState } from './options-state.ts';
+
+export interface OptionsModel {
+  store: StoreApi<OptionsState>;
+  /** Reads what is stored and goes on watching it; call once. Never throws. */
+  start(): Promise<void>;
+  setApiUrl(apiUrl: string): void;
+  setApiKey(apiKey: string): void;
+  /** Must be called in the click's or submit's handler itself: the browser asks for permission only there. */
+  connect(): Promise<void>;
+  askToForget(accountId: string): void;
+  keepKey(): void;
+  /** Takes the key of the account asked about away; its orders stay. */
+  forget(): Promise<void>;
+  changeSettings(change: Partial<Settings>): Promise<void>;
+}
+
+/** What the options page can do, without a browser and without a DOM. It stops watching when `signal` aborts. */
+export function createOptionsModel(ports: OptionsPorts, signal: AbortSignal): OptionsModel {
+  const store = createStore<OptionsState>(() => firstState(ports.now()));
+  const set = (change: Partial<OptionsState>) => store.setState(change);
+  const get = store.getState;
+
+  async function reread(): Promise<void> {
+    try {
+      set({ snapshot: await ports.read(), now: ports.now(), phase: 'ready' });
+    } catch {
+      if (get().phase === 'loading') set({ phase: 'failed' });
+    }
+  }
+
+  async function connect(): Promise<void> {
+    const { apiUrl, apiKey, connecting } = get();
+    if (connecting) return;
+    const read = readConnection(apiUrl, apiKey);
+    if ('problem' in read) return set({ result: { kind: 'badInput', problem: read.problem } });
+    // Before any await: a browser asks only while it still sees the click.
+    const permission = ports.requestPermission(read.apiUrl);
+    set({ connecting: true, result: null });
+    const result = await connectWith(read, permission);
+    await reread();
+    set({ connecting: false, result, ...(result.kind === 'connected' ? { apiKey: '' } : {}) });
+  }
+
+  async function connectWith(connection: Connection, permission: Promise<boolean>): Promise<ConnectResult> {
+    const { host } = new URL(connection.origin);
+    if (!(await permission.catch(() => false))) return { kind: 'denied', host };
+    const { apiUrl, apiKey } = connection;
+    const answer = await ports.send('connect', { apiUrl, apiKey }).catch(() => undefined);
+    return answer === undefined ? { kind: 'noAnswer' } : resultOf(answer, host);
+  }
+
+  return {
+    store,
+    async start() {
+      await reread();
+      ports.watch(() => void reread(), signal);
+    },
+    setApiUrl: (apiUrl) => set({ apiUrl, result: null }),
+    setApiKey: (apiKey) => set({ apiKey, result: null }),
+    connect,
+    askToForget: (forgetting) => set({ forgetting, result: null }),
+    keepKey: () => set({ forgetting: null }),
+    async forget() {
+      const { forgetting } = get();
+      if (forgetting === null) return;
+      set({ forgetting: null });
+      await ports.send('forgetKey', { accountId: forgetting }).catch(() => undefined);
+      await reread();
+    },
+    async changeSettings(change) {
+      const { snapshot } = get();
+      set({ snapshot: { ...snapshot, settings: { ...snapshot.settings, ...change } } });
+      await ports.writeSettings(change);
+    },
+  };
+}
+
+function resultOf(answer: ConnectOutcome, name: string): ConnectResult {
+  if (answer.kind !== 'connected') return answer;
+  return { kind: 'connected', name, balance: answer.balance, currency: answer.currency };
+}
+
+function firstState(now: number): OptionsState {
+  return {
+    phase: 'loading',
+    snapshot: { accounts: [], balances: {}, settings: DEFAULT_SETTINGS },
+    apiUrl: DEFAULT_API_URL,
+    apiKey: '',
+    connecting: false,
+    result: null,
+    forgetting: null,
+    now,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Send } from '../../lib/messages.ts';
+import type { Account, Settings } from '../../lib/settings.ts';
+import type { Balance } from '../popup/popup-ports.ts';
+
+/** What storage and the database hold that the options page draws. */
+export interface OptionsSnapshot {
+  accounts: Account[];
+  /** The last known balance by `accountId`; an account without one is left out. */
+  balances: Record<string, Balance>;
+  settings: Settings;
+}
+
+/** Everything the options page asks of the world outside; `entrypoints/options/main.tsx` plugs the browser in. */
+export interface OptionsPorts {
+  read(): Promise<OptionsSnapshot>;
+  /** Calls `onChange` after each change of the database or the settings, until `signal` aborts. */
+  watch(onChange: () => void, signal: AbortSignal): void;
+  /**
+   * Asks the browser for access to the origin of `apiUrl`; at once true where it is granted already. Must be called
+   * synchronously in the click's handler: after an `await` browsers refuse to ask.
+   */
+  requestPermission(apiUrl: string): Promise<boolean>;
+  send: Send;
+  /** Keeps a change; what it does not name stays as it is. */
+  writeSettings(change: Partial<Settings>): Promise<void>;
+  now(): number;
+}

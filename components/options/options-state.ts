@@ -1,0 +1,24 @@
+import type { ConnectProblem, Failure } from '../../lib/messages.ts';
+import type { Money } from '../../lib/money.ts';
+import type { OptionsSnapshot } from './options-ports.ts';
+
+/** What came of the last press of Connect. */
+export type ConnectResult =
+  | { kind: 'connected'; name: string; balance: Money; currency: string | null }
+  | { kind: 'badInput'; problem: ConnectProblem }
+  | { kind: 'failed'; failure: Failure }
+  | { kind: 'denied'; host: string }
+  /** The worker died on the way: whether the key was kept shows in the list of accounts. */
+  | { kind: 'noAnswer' };
+
+export interface OptionsState {
+  phase: 'loading' | 'ready' | 'failed';
+  snapshot: OptionsSnapshot;
+  apiUrl: string;
+  apiKey: string;
+  connecting: boolean;
+  result: ConnectResult | null;
+  /** The account whose key is about to be forgotten: the person is asked in its place. */
+  forgetting: string | null;
+  now: number;
+}

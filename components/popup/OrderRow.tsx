@@ -1,0 +1,84 @@
+import { isActive, type Order } from '../../lib/ledger/order.ts';
+import { partialRefund } from '../../lib/ledger/refund.ts';
+import { compare } from '../../lib/money.ts';
+import { Amount } from '../shared/Amount.tsx';
+import { ago, fullTime } from '../shared/ago.ts';
+import { Icon } from '../shared/icons.tsx';
+import { shortLink } from '../shared/short-link.ts';
+import { OrderPrice } from './OrderPrice.tsx';
+import { OrderProgress, progressText } from './OrderProgress.tsx';
+import { orderStatus } from './order-status.ts';
+import type { PopupModel } from './popup-model.ts';
+import type { PopupState } from './popup-state.ts';
+
+interface Props {
+  order: Order;
+  state: PopupState;
+  /** False where the account has no usable key: nobody asks about its orders. */
+  followed: boolean;
+  model: PopupModel;
+}
+
+export function OrderRow({ order, state, followed, model }: Props) {
+  const { word, shape, tone } = orderStatus(order);
+  const { purchase } = order;
+  return (
+    <li class="order-row">
+      <span class={`status ${tone}`}>
+        <Icon name={shape} size={14} />
+        <span dir="auto">{word}</span>
+      </span>
+      <span class="order-id">
+        {order.state === 'placed' && `#${order.panelOrderId}`}
+        <DueBack order={order} />
+      </span>
+      <OrderPrice order={order} />
+      <span class="order-name" dir="auto" title={purchase.name}>
+        {purchase.name}
+      </span>
+      <span class="order-facts">
+        {progressText(order)}
+        <time dateTime={new Date(order.createdAt).toISOString()} title={fullTime(order.createdAt)}>
+          {ago(order.createdAt, state.now)}
+        </time>
+      </span>
+      <OrderProgress order={order} />
+      <Said order={order} followed={followed} />
+      <span class="order-link" title={purchase.link}>
+        {shortLink(purchase.link)}
+      </span>
+      <span class="order-actions">
+        <button type="button" class="text-button" onClick={() => model.reorder(order)}>
+          Reorder
+        </button>
+        <button type="button" class="text-button" onClick={() => void model.copyLink(order)}>
+          <Icon name={state.copied === order.localId ? 'check' : 'copy'} size={12} />
+          Copy link
+        </button>
+      </span>
+    </li>
+  );
+}
+
+/** What the panel owes for an order that ended short: easily overlooked, so it stands in the first line. */
+function DueBack({ order }: { order: Order }) {
+  const due = order.state === 'placed' ? partialRefund(order) : null;
+  if (due === null || compare(due, '0') === 0) return null;
+  return (
+    <b class="order-due">
+      <Amount of={due} currency={order.currency} /> due back
+    </b>
+  );
+}
+
+/** What the panel said instead of a status or an id, in its words. */
+function Said({ order, followed }: { order: Order; followed: boolean }) {
+  const words = order.state === 'refused' ? order.words : order.state === 'placed' ? order.trouble : null;
+  const unfollowed = !followed && isActive(order);
+  if (words === null && !unfollowed) return null;
+  return (
+    <p class="order-said" dir="auto">
+      {words === null ? 'Not followed: no key' : `The panel says: “${words}”`}
+    </p>
+  );
+}

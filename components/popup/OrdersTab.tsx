@@ -1,0 +1,43 @@
+import { keySentence } from '../../lib/words.ts';
+import { Icon } from '../shared/icons.tsx';
+import { Notice } from '../shared/Notice.tsx';
+import { NeedsAttention } from './NeedsAttention.tsx';
+import { OrderRow } from './OrderRow.tsx';
+import type { PopupModel } from './popup-model.ts';
+import type { PopupState } from './popup-state.ts';
+
+export function OrdersTab({ state, model }: { state: PopupState; model: PopupModel }) {
+  const { account, orders, unknowns } = state.snapshot;
+  const settled = orders.filter((order) => order.state !== 'unknown');
+  const followed = account?.keyState === 'usable';
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="orders" aria-label="All orders" tabIndex={0}>
+      {account && !followed && (
+        <div class="bar bad">
+          <Icon name="alert" />
+          <p>{keySentence(account.keyState)}</p>
+          <button type="button" class="button small" onClick={model.openOptions}>
+            Settings
+          </button>
+        </div>
+      )}
+      <NeedsAttention unknowns={unknowns} state={state} model={model} />
+      {settled.length === 0 && unknowns.length === 0 && (
+        <Notice icon="inbox" title="No orders yet">
+          <p>What you order is listed here and followed to its end.</p>
+        </Notice>
+      )}
+      {settled.length > 0 && (
+        <ul class="order-list" aria-label="Orders">
+          {settled.map((order) => (
+            <OrderRow key={order.localId} order={order} state={state} followed={followed} model={model} />
+          ))}
+        </ul>
+      )}
+      <p class="sr-only" role="status">
+        {state.copied === null ? '' : 'Link copied'}
+      </p>
+    </section>
+  );
+}

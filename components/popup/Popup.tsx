@@ -1,0 +1,41 @@
+import { useEffect } from 'preact/hooks';
+import { DATABASE_FAILED } from '../../lib/words.ts';
+import { Notice } from '../shared/Notice.tsx';
+import { useStore } from '../shared/use-store.ts';
+import { Header } from './Header.tsx';
+import { OrdersTab } from './OrdersTab.tsx';
+import { OrderTab } from './OrderTab.tsx';
+import type { PopupModel } from './popup-model.ts';
+import { Skeleton } from './Skeleton.tsx';
+import { Tabs } from './Tabs.tsx';
+
+/** The whole popup. `entrypoints/popup/main.tsx` makes the model and starts it. */
+export function Popup({ model }: { model: PopupModel }) {
+  const state = useStore(model.store);
+  useEffect(() => {
+    const changed = () => model.onlineChanged();
+    for (const name of ['online', 'offline']) addEventListener(name, changed);
+    return () => {
+      for (const name of ['online', 'offline']) removeEventListener(name, changed);
+    };
+  }, [model]);
+
+  return (
+    <main class="popup">
+      <Header state={state} model={model} />
+      <Tabs state={state} onShow={model.show} />
+      <div class="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${state.tab}`}>
+        {state.phase === 'loading' && <Skeleton />}
+        {state.phase === 'failed' && (
+          <div role="alert">
+            <Notice icon="alert" title="Nothing can be shown">
+              <p>{DATABASE_FAILED}</p>
+            </Notice>
+          </div>
+        )}
+        {state.phase === 'ready' && state.tab === 'order' && <OrderTab state={state} model={model} />}
+        {state.phase === 'ready' && state.tab === 'orders' && <OrdersTab state={state} model={model} />}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,62 @@
+import { serviceKind } from '../../lib/catalogue/price.ts';
+import { formatExact } from '../../lib/money.ts';
+import type { Service } from '../../lib/panel/decode.ts';
+import { limits } from '../shared/numbers.ts';
+
+interface Props {
+  id: string;
+  service: Service;
+  currency: string | null;
+  active: boolean;
+  onPick: (serviceId: string) => void;
+}
+
+export function ServiceOption({ id, service, currency, active, onPick }: Props) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the combobox, which moves over the options
+    <div
+      id={id}
+      role="option"
+      class="row option"
+      aria-selected={active}
+      tabIndex={-1}
+      // Keeps the focus where it is: a field that is left may show a problem and move this row from under the pointer.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onPick(service.id)}
+    >
+      <ServiceSummary service={service} currency={currency} />
+    </div>
+  );
+}
+
+/** Two lines: name and rate; id, limits and marks. */
+export function ServiceSummary({ service, currency }: { service: Service; currency: string | null }) {
+  const kind = serviceKind(service.type);
+  const marks = [
+    limits(service),
+    service.refill ? 'refill' : '',
+    kind === 'customComments' ? 'your comments' : '',
+  ];
+  return (
+    <>
+      <span class="row-name" dir="auto" title={service.name}>
+        {service.name}
+      </span>
+      <Rate service={service} currency={currency} />
+      <span class="row-small">
+        {[service.id, ...marks].filter((mark) => mark !== '').join(' · ')}
+        {kind === 'other' && <em class="tag">On the panel’s site</em>}
+      </span>
+    </>
+  );
+}
+
+function Rate({ service, currency }: { service: Service; currency: string | null }) {
+  if (service.rate === null) return <span class="row-rate unpriced">no price</span>;
+  return (
+    <span class="row-rate">
+      {formatExact(service.rate, currency)}{' '}
+      <small>{serviceKind(service.type) === 'package' ? 'each' : '/1000'}</small>
+    </span>
+  );
+}

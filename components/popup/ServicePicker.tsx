@@ -1,0 +1,85 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { createServiceSearch } from '../../lib/catalogue/search.ts';
+import type { FormView } from '../../lib/ledger/form.ts';
+import { formProblem } from '../../lib/words.ts';
+import { whole } from '../shared/numbers.ts';
+import { CatalogueState } from './CatalogueState.tsx';
+import { listServices } from './list-services.ts';
+import type { PopupModel } from './popup-model.ts';
+import type { PopupState } from './popup-state.ts';
+import { ServiceOption } from './ServiceOption.tsx';
+import { ServiceSearchBox } from './ServiceSearchBox.tsx';
+import { useActiveOption } from './use-active-option.ts';
+
+interface Props {
+  state: PopupState;
+  form: FormView;
+  model: PopupModel;
+}
+
+const NONE: never[] = [];
+
+/** A combobox whose list stands open below it. At most fifty rows are drawn, so that 20,000 services cost no more than 50. */
+export function ServicePicker({ state, form, model }: Props) {
+  const { catalogue, orders, account } = state.snapshot;
+  const services = catalogue?.services ?? NONE;
+  const search = useMemo(() => createServiceSearch(services), [services]);
+  // The text is prepared by the first search: done while nobody waits, the first key need not pay for it.
+  useEffect(() => {
+    const timer = setTimeout(() => search('-'));
+    return () => clearTimeout(timer);
+  }, [search]);
+  const { groups, more, total } = useMemo(
+    () => listServices(services, orders, state.query, search),
+    [services, orders, state.query, search],
+  );
+  const options = groups.flatMap((group) => group.services);
+  const active = useActiveOption(options, state.query);
+  const problem = state.shown.includes('service') ? form.serviceProblem : null;
+
+  return (
+    <div class="picker">
+      <ServiceSearchBox
+        query={state.query}
+        placeholder={services.length > 0 ? `Search ${whole(services.length)} services` : 'Search services'}
+        problem={problem === null ? null : formProblem(problem, null)}
+        activeId={active.id}
+        onQuery={model.setQuery}
+        onMove={active.move}
+        onPick={() => active.option && model.pickService(active.option.id)}
+        canPick={active.option !== undefined}
+        onEscape={state.query !== '' ? () => model.setQuery('') : state.changing ? model.keepService : null}
+      />
+      <div class="picker-list">
+        <div id="services" role="listbox" aria-label="Services">
+          {groups.map(({ heading, services: listed }, group) => (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a listbox
+            <div key={heading} role="group" aria-label={heading ?? 'Services'}>
+              {heading !== null && (
+                <div class="group-heading" aria-hidden="true">
+                  {heading}
+                </div>
+              )}
+              {listed.map((service, position) => (
+                <ServiceOption
+                  key={service.id}
+                  id={optionId(groups, group, position)}
+                  service={service}
+                  currency={service.currency ?? account?.currency ?? null}
+                  active={service === active.option}
+                  onPick={model.pickService}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+        <CatalogueState state={state} total={total} more={more} onRefresh={() => void model.refresh()} />
+      </div>
+    </div>
+  );
+}
+
+function optionId(groups: { services: unknown[] }[], group: number, position: number): string {
+  const before = groups.slice(0, group).reduce((sum, { services }) => sum + services.length, 0);
+  return `service-${before + position}`;
+}

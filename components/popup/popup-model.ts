@@ -1,0 +1,140 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { type Draft, isStarted } from '../../lib/ledger/draft.ts';
+import type { Order } from '../../lib/ledger/order.ts';
+import { createFormActions, type FormActions } from './form-actions.ts';
+import { openingDraft } from './opening-draft.ts';
+import { createPlacing, type Placing } from './placing.ts';
+import { createPopupContext } from './popup-context.ts';
+import type { PopupPorts } from './popup-ports.ts';
+import type { Field, PopupState, Tab } from './popup-state.ts';
+
+export interface PopupModel extends FormActions, Omit<Placing, 'follow'> {
+  store: StoreApi<PopupState>;
+  /** Draws from the database, then asks the worker for what is new; call once. Never throws. */
+  start(): Promise<void>;
+  show(tab: Tab): void;
+  /** Asks the panel for balance, orders and prices even where they are fresh. */
+  refresh(): Promise<void>;
+  copyLink(order: Order): Promise<void>;
+  openOptions(): void;
+  openPanelSite(): void;
+  /** The browser went on or off line. */
+  onlineChanged(): void;
+}
+
+/** What the popup can do, without a browser and without a DOM. It stops watching when `signal` aborts. */
+export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupModel {
+  const context = createPopupContext(ports, signal);
+  const { store, get, set, ask, reread } = context;
+  const form = createFormActions(context);
+  const { follow, ...placing } = createPlacing(context);
+
+  async function start(): Promise<void> {
+    await open();
+    if (get().phase === 'failed') return;
+    ports.watch(() => void changed(), signal);
+    void askForNews(false);
+  }
+
+  async function open(): Promise<void> {
+    const [readable, draft, incoming, pageLink] = await Promise.all([
+      reread(),
+      ports.readDraft().catch(() => null),
+      ports.takeIncomingLink().catch(() => null),
+      ports.currentPageLink().catch(() => null),
+    ]);
+    if (!readable) return set({ phase: 'failed' });
+    const { account, orders, unknowns } = get().snapshot;
+    if (account !== null) {
+      const used = (localId: string) => [...unknowns, ...orders].some((order) => order.localId === localId);
+      const { accountId } = account;
+      const opening = openingDraft({ accountId, draft, incoming, page: pageLink, used, newId: ports.newId });
+      set({ pageLink, incomingLink: opening.incomingLink });
+      // What stood in the form when it closed was left long ago: what is wrong with it may be said at once.
+      if (opening.draft === draft) set({ draft, shown: filledFields(draft) });
+      else context.setDraft(opening.draft);
+    }
+    // An order nobody knows the fate of comes before everything, but for a form that was just asked for.
+    const tab: Tab = unknowns.length > 0 && incoming === null ? 'orders' : 'order';
+    const { draft: opened } = get();
+    set({ phase: 'ready', tab, focus: tab === 'order' && opened ? { on: firstField(get()) } : null });
+    if (tab === 'orders') markSeen();
+  }
+
+  async function changed(): Promise<void> {
+    const before = get().snapshot;
+    if (!(await reread())) return;
+    const { snapshot, tab } = get();
+    // Connected, or another account chosen, in the options page while the popup stands open.
+    if (before.account?.accountId !== snapshot.account?.accountId) return open();
+    follow();
+    await takeLink();
+    if (tab === 'orders' && snapshot.unseen > before.unseen) markSeen();
+  }
+
+  /** "Order for this page" was chosen while the form stands open already. */
+  async function takeLink(): Promise<void> {
+    const incoming = await ports.takeIncomingLink().catch(() => null);
+    const { draft, step } = get();
+    if (incoming === null || draft === null) return;
+    if (isStarted(draft) || step.at !== 'form') set({ incomingLink: incoming, tab: 'order' });
+    else {
+      set({ tab: 'order', outcome: null, shown: [] });
+      context.setDraft({ ...draft, link: incoming, origin: 'menu' });
+    }
+  }
+
+  async function askForNews(force: boolean): Promise<void> {
+    const { account } = get().snapshot;
+    set({ online: ports.online() });
+    if (account === null || account.keyState !== 'usable' || !ports.online()) return;
+    set({ refreshing: true });
+    const answer = await ask('refresh', { accountId: account.accountId, force });
+    await reread();
+    follow();
+    set({
+      refreshing: false,
+      ...(answer ? { trouble: answer.kind === 'failed' ? answer.failure : null } : {}),
+    });
+  }
+
+  function markSeen(): void {
+    const { account, unseen } = get().snapshot;
+    if (account !== null && unseen > 0) void ask('markSeen', { accountId: account.accountId });
+  }
+
+  return {
+    store,
+    ...form,
+    ...placing,
+    start,
+    show(tab) {
+      set({ tab, focus: null, copied: null });
+      if (tab === 'orders') markSeen();
+    },
+    refresh: () => askForNews(true),
+    async copyLink(order) {
+      await ports.copyText(order.purchase.link);
+      set({ copied: order.localId });
+    },
+    openOptions: () => ports.openOptions(),
+    openPanelSite() {
+      const { account } = get().snapshot;
+      if (account !== null) ports.openPanelSite(new URL(account.apiUrl).origin);
+    },
+    onlineChanged() {
+      set({ online: ports.online() });
+      void askForNews(false);
+    },
+  };
+}
+
+function filledFields(draft: Draft): Field[] {
+  const fields: Field[] = ['link', 'quantity', 'comments'];
+  return fields.filter((field) => field !== 'service' && draft[field] !== '');
+}
+
+function firstField({ draft }: PopupState): 'link' | 'service' | 'quantity' {
+  if (draft === null || draft.link === '') return 'link';
+  return draft.serviceId === null ? 'service' : 'quantity';
+}

@@ -1,0 +1,97 @@
+import type { Draft } from '../../lib/ledger/draft.ts';
+import { type FormView, readForm } from '../../lib/ledger/form.ts';
+import type { Consent, Failure, NotSent } from '../../lib/messages.ts';
+import type { Money } from '../../lib/money.ts';
+import type { Service } from '../../lib/panel/decode.ts';
+import type { PopupSnapshot } from './popup-ports.ts';
+
+export type Tab = 'order' | 'orders';
+export type Field = 'link' | 'service' | 'quantity' | 'comments';
+
+/** What the confirm dialog asks: `price` is what would be sent, `oldPrice` what was shown before it changed. */
+export interface Asked {
+  price: Money;
+  oldPrice: Money | null;
+  /** The order for the same service and link that is still running, once the worker has found one. */
+  activeOrder: { panelOrderId: string } | null;
+  /** Set where the prices are old and could not be fetched anew. */
+  stale: { fetchedAt: number; failure: Failure | null } | null;
+  /** What the person agreed to in an earlier question about this order. */
+  consents: Consent[];
+}
+
+/** Where ordering stands. All but `form` draw the dialog; only `confirm` can send. */
+export type Step =
+  | { at: 'form' }
+  | { at: 'checking'; price: Money }
+  | { at: 'confirm'; asked: Asked }
+  | { at: 'sending'; asked: Asked };
+
+/** What came of the last order. The first three have consumed the draft; after the others it is still there. */
+export type Outcome =
+  | { kind: 'placed'; localId: string; panelOrderId: string }
+  | { kind: 'unknown'; localId: string }
+  | { kind: 'following'; localId: string }
+  | { kind: 'refused'; words: string }
+  | { kind: 'notSent'; why: NotSent }
+  | { kind: 'closed' }
+  | { kind: 'lost' }
+  | { kind: 'unreadable' };
+
+/** A view of the database, and what the person is doing right now: nothing in it would be missed. */
+export interface PopupState {
+  phase: 'loading' | 'ready' | 'failed';
+  tab: Tab;
+  snapshot: PopupSnapshot;
+  /** Null while no account is there to order from. */
+  draft: Draft | null;
+  /** A link from the menu that would overwrite a started draft: the person is asked. */
+  incomingLink: string | null;
+  /** The address of the tab under the popup. */
+  pageLink: string | null;
+  query: string;
+  /** The list of services is open although one is picked. */
+  changing: boolean;
+  /** Fields whose problems are shown: those that were left, or all after Order was pressed. */
+  shown: readonly Field[];
+  /** Where the keyboard should go next; a new object each time, so that it can be asked for twice. */
+  focus: { on: Field | 'outcome' | 'order' } | null;
+  step: Step;
+  outcome: Outcome | null;
+  refreshing: boolean;
+  /** Why the last refresh failed. */
+  trouble: Failure | null;
+  online: boolean;
+  /** The order whose link was copied last. */
+  copied: string | null;
+  /** When the snapshot was read; times are told from here, so that nothing ticks. */
+  now: number;
+}
+
+export const EMPTY_SNAPSHOT: PopupSnapshot = {
+  account: null,
+  balance: null,
+  catalogue: null,
+  unknowns: [],
+  orders: [],
+  unseen: 0,
+};
+
+/** The picked service: null where none is, undefined where it is not in the catalogue (any more). */
+export function pickedService({ draft, snapshot }: PopupState): Service | null | undefined {
+  if (draft === null || draft.serviceId === null) return null;
+  return snapshot.catalogue?.services.find((service) => service.id === draft.serviceId);
+}
+
+export function formOf(state: PopupState, draft: Draft): FormView {
+  return readForm(draft, pickedService(state), state.snapshot.balance?.amount ?? null);
+}
+
+/** The fields that are not right, in the order they stand in. */
+export function wrongFields(form: FormView): Field[] {
+  const wrong: Field[] = [];
+  if (form.linkProblem) wrong.push('link');
+  if (form.serviceProblem) wrong.push('service');
+  if (form.quantityProblem) wrong.push(form.kind === 'customComments' ? 'comments' : 'quantity');
+  return wrong;
+}

@@ -1,0 +1,7 @@
+import type { Theme } from '../../lib/settings.ts';
+
+/** Forces a theme on the page, or leaves it to the system; the tokens follow `data-theme` on the root. */
+export function applyTheme(theme: Theme, root: HTMLElement): void {
+  if (theme === 'system') delete root.dataset['theme'];
+  else root.dataset['theme'] = theme;
+}

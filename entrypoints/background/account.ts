@@ -1,0 +1,58 @@
+import { sealedFor } from '../../lib/accounts.ts';
+import { hasAccess } from '../../lib/browser/permissions.ts';
+import { unseal } from '../../lib/browser/secret.ts';
+import { loadAccount, updateAccount } from '../../lib/browser/settings-store.ts';
+import type { Failure } from '../../lib/messages.ts';
+import { createPanelClient, type PanelClient } from '../../lib/panel/client.ts';
+import { PanelError } from '../../lib/panel/panel-error.ts';
+import type { Account } from '../../lib/settings.ts';
+
+/** An account ready to be used: its panel, and the name of the lock that its orders are placed under. */
+export interface OpenAccount {
+  account: Account;
+  panel: PanelClient;
+  lockName: string;
+}
+
+export function panelFor(apiUrl: string, key: string): PanelClient {
+  return createPanelClient({
+    apiUrl,
+    key,
+    fetch: (...request) => fetch(...request),
+    beforeSend: async () => {
+      if (!(await hasAccess(apiUrl))) {
+        throw new PanelError('notAllowed', { words: 'The browser no longer allows this address.' });
+      }
+    },
+  });
+}
+
+/** The account's key in the clear, or null. It does not leave the worker. */
+export async function openKey({ accountId, apiUrl, sealedKey }: Account): Promise<string | null> {
+  return sealedKey && unseal(sealedKey, sealedFor(accountId, apiUrl));
+}
+
+/** Opens an account, or says why nothing can be sent for it. */
+export async function openAccount(accountId: string): Promise<OpenAccount | { failure: Failure }> {
+  const account = await loadAccount(accountId);
+  if (!account) return { failure: plain('noAccount') };
+  if (account.keyState === 'forgotten') return { failure: plain('noKey') };
+  if (!(await hasAccess(account.apiUrl))) return { failure: plain('noPermission') };
+  const key = await openKey(account);
+  if (key === null) {
+    await updateAccount(accountId, { keyState: 'unreadable' });
+    return { failure: plain('noKey') };
+  }
+  const { origin } = new URL(account.apiUrl);
+  return { account, panel: panelFor(account.apiUrl, key), lockName: await lockNameOf(origin, key) };
+}
+
+/** Named by panel and key, so that two accounts that are the same buyer at the panel never send side by side. */
+async function lockNameOf(origin: string, key: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${origin} ${key}`));
+  return `placing ${Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function plain(kind: Failure['kind']): Failure {
+  return { kind, words: null, excerpt: '', reason: null };
+}

@@ -1,0 +1,47 @@
+import { type ConnectPorts, connect as connectAccount } from '../../lib/accounts.ts';
+import { addBalance } from '../../lib/browser/balance-store.ts';
+import { newestOrders } from '../../lib/browser/ledger-store.ts';
+import { exclusively } from '../../lib/browser/locks.ts';
+import { hasAccess } from '../../lib/browser/permissions.ts';
+import { seal } from '../../lib/browser/secret.ts';
+import { loadAccounts, updateAccount, updateAccounts, updateSettings } from '../../lib/browser/settings-store.ts';
+import type { ConnectOutcome } from '../../lib/messages.ts';
+import { openAccount, openKey, panelFor } from './account.ts';
+import { reschedule } from './follow.ts';
+import { freshenPrices } from './refresh.ts';
+
+const ports: ConnectPorts = {
+  accounts: loadAccounts,
+  updateAccounts,
+  hasAccess,
+  panel: panelFor,
+  seal,
+  openKey,
+  async knownOrder(accountId) {
+    const placed = (await newestOrders(accountId, 100)).find(({ state }) => state === 'placed');
+    return placed?.state === 'placed' ? placed.panelOrderId : null;
+  },
+  newId: () => crypto.randomUUID(),
+  now: Date.now,
+};
+
+/** Connects a panel and makes it the one that pays; its catalogue is fetched behind the answer. */
+export async function connect(input: { apiUrl: string; apiKey: string }): Promise<ConnectOutcome> {
+  const outcome = await connectAccount(input, ports);
+  if (outcome.kind !== 'connected') return outcome;
+  const { accountId, balance, currency } = outcome;
+  await addBalance({ accountId, at: Date.now(), balance, currency });
+  await updateSettings({ accountId });
+  await reschedule();
+  void freshenPrices(accountId);
+  return outcome;
+}
+
+/** Takes the key away once no order is on its way under it. Its orders stay in the ledger. */
+export async function forgetKey(accountId: string): Promise<{ kind: 'done' }> {
+  const opened = await openAccount(accountId);
+  const forget = () => updateAccount(accountId, { keyState: 'forgotten', sealedKey: null });
+  await ('failure' in opened ? forget() : exclusively(opened.lockName, forget));
+  await reschedule();
+  return { kind: 'done' };
+}

@@ -1,0 +1,84 @@
+import { scheduledPoll, schedulePoll } from '../../lib/browser/alarms.ts';
+import { earliestDue, ledger } from '../../lib/browser/ledger-store.ts';
+import { loadPacing, updatePacing } from '../../lib/browser/pacing-store.ts';
+import { loadAccounts, updateAccount } from '../../lib/browser/settings-store.ts';
+import { toFailure } from '../../lib/failure.ts';
+import { backOff, isPaused } from '../../lib/ledger/backoff.ts';
+import { followOrders } from '../../lib/ledger/follow.ts';
+import type { RefreshOutcome } from '../../lib/messages.ts';
+import type { PanelError } from '../../lib/panel/panel-error.ts';
+import type { Account } from '../../lib/settings.ts';
+import { openAccount } from './account.ts';
+import { deliverNotices } from './notices.ts';
+
+const underWay = new Map<string, Promise<RefreshOutcome>>();
+
+/** Asks about an account's due orders; a call while one is under way shares its answer. */
+export function followAccount(accountId: string, staleMs: number | null, force = false): Promise<RefreshOutcome> {
+  const running = underWay.get(accountId);
+  if (running) return running;
+  const started = follow(accountId, staleMs, force).finally(() => underWay.delete(accountId));
+  underWay.set(accountId, started);
+  return started;
+}
+
+async function follow(accountId: string, staleMs: number | null, force: boolean): Promise<RefreshOutcome> {
+  const { backoff } = await loadPacing(accountId);
+  if (!force && isPaused(backoff, Date.now())) return { kind: 'done' };
+  const opened = await openAccount(accountId);
+  if ('failure' in opened) return { kind: 'failed', failure: opened.failure };
+  try {
+    const ports = { ledger, panel: opened.panel, now: Date.now, random: Math.random };
+    await followOrders(accountId, staleMs, ports);
+    if (backoff) await updatePacing(accountId, { backoff: null });
+    return { kind: 'done' };
+  } catch (error) {
+    const failure = toFailure(error);
+    await noteFailure(accountId, error as PanelError);
+    return { kind: 'failed', failure };
+  } finally {
+    await deliverNotices();
+    await reschedule();
+  }
+}
+
+/** A key that the panel refuses is not tried again; anything else leaves the account alone for a while. */
+export async function noteFailure(accountId: string, error: PanelError): Promise<void> {
+  if (error.reason === 'auth') {
+    await updateAccount(accountId, { keyState: 'refused' });
+    return;
+  }
+  const { backoff } = await loadPacing(accountId);
+  await updatePacing(accountId, { backoff: backOff(backoff, error.retryAfterMs, Date.now(), Math.random) });
+}
+
+/** What the alarm does: every account that can be asked. */
+export async function pollAll(): Promise<void> {
+  for (const { accountId } of await followable()) await followAccount(accountId, null);
+  await reschedule();
+}
+
+/** Sets the alarm to the next thing to do; with nothing open there is none, and the worker is never woken. */
+export async function reschedule(): Promise<void> {
+  const times = await Promise.all((await followable()).map(nextTime));
+  const next = Math.min(...times.filter((time) => time !== null));
+  await schedulePoll(Number.isFinite(next) ? next : null, Date.now());
+}
+
+async function nextTime({ accountId }: Account): Promise<number | null> {
+  const due = await earliestDue(accountId);
+  const { backoff } = await loadPacing(accountId);
+  return due === null ? null : Math.max(due, backoff?.until ?? 0);
+}
+
+/**
+ * Puts the alarm back where it is missing (Firefox forgets alarms over a restart, disabling clears them). One that is
+ * there stays: setting it anew at every start would push it ahead for ever.
+ */
+export async function restoreAlarm(): Promise<void> {
+  if ((await scheduledPoll()) === null) await reschedule();
+}
+
+async function followable(): Promise<Account[]> {
+  return (await loadAccounts()).filter(({ keyState }) => keyState === 'usable');
+}

@@ -1,0 +1,40 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { onPollAlarm } from '../../lib/browser/alarms.ts';
+import { leaveLink } from '../../lib/browser/draft-store.ts';
+import { installMenus, onMenuClick } from '../../lib/browser/menus.ts';
+import { answerRequests } from '../../lib/browser/answer-requests.ts';
+import { onNotificationClick } from '../../lib/browser/notifications.ts';
+import { openOrderWindow } from '../../lib/browser/order-window.ts';
+import { closeStorageToPages } from '../../lib/browser/settings-store.ts';
+import { connect, forgetKey } from './connection.ts';
+import { pollAll, restoreAlarm } from './follow.ts';
+import { deliverNotices, markSeen } from './notices.ts';
+import { place, sweepInterrupted } from './place.ts';
+import { freshenPrices, refresh } from './refresh.ts';
+
+export default defineBackground(() => {
+  const ready = start();
+
+  answerRequests({
+    connect: (input) => ready.then(() => connect(input)),
+    forgetKey: ({ accountId }) => ready.then(() => forgetKey(accountId)),
+    refresh: ({ accountId, force }) => ready.then(() => refresh(accountId, force)),
+    freshenPrices: ({ accountId }) => ready.then(() => freshenPrices(accountId)),
+    placeOrder: (request) => ready.then(() => place(request)),
+    markSeen: ({ accountId }) => ready.then(() => markSeen(accountId)),
+  });
+  onPollAlarm(() => void ready.then(pollAll));
+  onMenuClick((link) => {
+    void leaveLink(link);
+    // In the same turn as the click: Firefox opens a popup for a gesture, and an `await` would end it.
+    void openOrderWindow();
+  });
+  onNotificationClick(() => void openOrderWindow('#orders'));
+});
+
+/** At every start, whatever woke the worker: nothing of an earlier life may be left half done or missing. */
+async function start(): Promise<void> {
+  await closeStorageToPages();
+  await sweepInterrupted();
+  await Promise.all([restoreAlarm(), installMenus(), deliverNotices()]);
+}

@@ -1,0 +1,44 @@
+import { showBadge } from '../../lib/browser/badge.ts';
+import { ledger, ordersInState } from '../../lib/browser/ledger-store.ts';
+import { markNotices, unseenNotices, unshownNotices } from '../../lib/browser/notice-store.ts';
+import { notify } from '../../lib/browser/notifications.ts';
+import { loadSettings } from '../../lib/browser/settings-store.ts';
+import { groupNotices } from '../../lib/ledger/notice.ts';
+import { noticeText, summaryText } from '../../lib/words.ts';
+
+/** Shows what waits in the outbox, and notes it as shown. Dying in between shows it again under the same id. */
+export async function deliverNotices(): Promise<void> {
+  const waiting = await unshownNotices();
+  const { notifications } = await loadSettings();
+  for (const group of groupNotices(waiting)) {
+    if (notifications) await show(group);
+    await markNotices(group, { shownAt: Date.now() });
+  }
+  await updateBadge();
+}
+
+async function show(group: ReturnType<typeof groupNotices>[number]): Promise<void> {
+  const [first, second] = group;
+  if (second) {
+    const { title, message } = summaryText(first.kind, group.length);
+    await notify(first.noticeId, title, message);
+    return;
+  }
+  const order = await ledger.get(first.localId);
+  if (!order) return;
+  const { title, message } = noticeText(first, order);
+  await notify(first.noticeId, title, message);
+}
+
+export async function updateBadge(): Promise<void> {
+  const [unknowns, unseen] = await Promise.all([ordersInState('unknown'), unseenNotices()]);
+  await showBadge(unknowns.length, unseen.length);
+}
+
+/** The person has looked at the account's orders. */
+export async function markSeen(accountId: string): Promise<{ kind: 'done' }> {
+  const seen = (await unseenNotices()).filter((notice) => notice.accountId === accountId);
+  await markNotices(seen, { seenAt: Date.now() });
+  await updateBadge();
+  return { kind: 'done' };
+}

@@ -1,0 +1,62 @@
+import { addBalance } from '../../lib/browser/balance-store.ts';
+import { loadCatalogue, storeCatalogue } from '../../lib/browser/catalogue-store.ts';
+import { loadPacing, updatePacing } from '../../lib/browser/pacing-store.ts';
+import { FRESH_MS } from '../../lib/catalogue/catalogue.ts';
+import { refreshCatalogue, STALE_MS } from '../../lib/catalogue/refresh.ts';
+import { toFailure } from '../../lib/failure.ts';
+import type { RefreshOutcome } from '../../lib/messages.ts';
+import type { PanelClient } from '../../lib/panel/client.ts';
+import type { Balance } from '../../lib/panel/decode.ts';
+import type { PanelError } from '../../lib/panel/panel-error.ts';
+import { openAccount } from './account.ts';
+import { followAccount, noteFailure } from './follow.ts';
+
+/** What was asked about longer ago than this is asked again when the popup opens. */
+const GLANCE_MS = 15_000;
+
+const DONE: RefreshOutcome = { kind: 'done' };
+
+export function recordBalance(accountId: string): (balance: Balance) => Promise<void> {
+  return (balance) => addBalance({ accountId, at: Date.now(), ...balance });
+}
+
+/** Brings balance, orders and catalogue up to date, side by side; the first failure is the one told. */
+export async function refresh(accountId: string, force: boolean): Promise<RefreshOutcome> {
+  const outcomes = await Promise.all([
+    withPanel(accountId, async (panel) => recordBalance(accountId)(await panel.balance())),
+    freshen(accountId, force ? 0 : STALE_MS),
+    followAccount(accountId, force ? 0 : GLANCE_MS, force),
+  ]);
+  return outcomes.find(({ kind }) => kind === 'failed') ?? DONE;
+}
+
+/** Fetches prices anew where they are too old to confirm an order by. */
+export function freshenPrices(accountId: string): Promise<RefreshOutcome> {
+  return freshen(accountId, FRESH_MS);
+}
+
+function freshen(accountId: string, maxAgeMs: number): Promise<RefreshOutcome> {
+  return withPanel(accountId, (panel) =>
+    refreshCatalogue(accountId, maxAgeMs, {
+      load: loadCatalogue,
+      store: storeCatalogue,
+      fetch: () => panel.services(),
+      askedAt: async () => (await loadPacing(accountId)).catalogueAskedAt,
+      noteAsked: (at) => updatePacing(accountId, { catalogueAskedAt: at }),
+      now: Date.now,
+    }),
+  );
+}
+
+async function withPanel(accountId: string, work: (panel: PanelClient) => Promise<void>): Promise<RefreshOutcome> {
+  const opened = await openAccount(accountId);
+  if ('failure' in opened) return { kind: 'failed', failure: opened.failure };
+  try {
+    await work(opened.panel);
+    return DONE;
+  } catch (error) {
+    const failure = toFailure(error);
+    if (failure.reason === 'auth') await noteFailure(accountId, error as PanelError);
+    return { kind: 'failed', failure };
+  }
+}

@@ -1,0 +1,36 @@
+import { render } from 'preact';
+import { Popup } from '../../components/popup/Popup.tsx';
+import { createPopupModel } from '../../components/popup/popup-model.ts';
+import { loadDraft, saveDraft, takeLink } from '../../lib/browser/draft-store.ts';
+import { watchChanges } from '../../lib/browser/changes.ts';
+import { send } from '../../lib/browser/send.ts';
+import { currentPageLink, openOptionsPage, openTab } from '../../lib/browser/order-window.ts';
+import { loadSettings } from '../../lib/browser/settings-store.ts';
+import { readPopup } from '../../lib/browser/snapshots.ts';
+
+const closing = new AbortController();
+addEventListener('pagehide', () => closing.abort());
+
+const model = createPopupModel(
+  {
+    read: readPopup,
+    watch: watchChanges,
+    readDraft: loadDraft,
+    writeDraft: saveDraft,
+    takeIncomingLink: takeLink,
+    currentPageLink,
+    send,
+    copyText: (text) => navigator.clipboard.writeText(text),
+    openOptions: () => void openOptionsPage(),
+    openPanelSite: (url) => void openTab(url),
+    newId: () => crypto.randomUUID(),
+    now: Date.now,
+    online: () => navigator.onLine,
+  },
+  closing.signal,
+);
+
+const root = document.getElementById('root');
+if (root) render(<Popup model={model} />, root);
+void model.start();
+void loadSettings().then(({ theme }) => document.documentElement.setAttribute('data-theme', theme));

@@ -1,0 +1,92 @@
+import { readConnection } from './connection.ts';
+import { toFailure } from './failure.ts';
+import type { ConnectOutcome } from './messages.ts';
+import type { PanelClient } from './panel/client.ts';
+import { PanelError } from './panel/panel-error.ts';
+import type { Account, Sealed } from './settings.ts';
+
+export interface ConnectPorts {
+  accounts(): Promise<Account[]>;
+  updateAccounts(change: (accounts: Account[]) => Account[]): Promise<void>;
+  hasAccess(apiUrl: string): Promise<boolean>;
+  panel(apiUrl: string, key: string): PanelClient;
+  seal(key: string, boundTo: string): Promise<Sealed>;
+  /** The account's key in the clear, or null where there is none that opens. */
+  openKey(account: Account): Promise<string | null>;
+  /** The panel's id of one order that this account has placed, or null. */
+  knownOrder(accountId: string): Promise<string | null>;
+  newId(): string;
+  now(): number;
+}
+
+/** What a sealed key is bound to: it opens for this account at this panel, and nowhere else. */
+export function sealedFor(accountId: string, apiUrl: string): string {
+  return `${accountId} ${new URL(apiUrl).origin}`;
+}
+
+/** Checks a key with `balance` and keeps it, sealed. Nothing is kept of a key that the panel does not accept. */
+export async function connect(
+  input: { apiUrl: string; apiKey: string },
+  ports: ConnectPorts,
+): Promise<ConnectOutcome> {
+  const read = readConnection(input.apiUrl, input.apiKey);
+  if ('problem' in read) return { kind: 'badInput', problem: read.problem };
+  const { apiUrl, apiKey, origin } = read;
+  if (!(await ports.hasAccess(apiUrl))) {
+    return { kind: 'failed', failure: { kind: 'noPermission', words: null, excerpt: '', reason: null } };
+  }
+  const panel = ports.panel(apiUrl, apiKey);
+  try {
+    const { balance, currency } = await panel.balance();
+    const known = await findAccount(origin, apiKey, panel, ports);
+    const accountId = known?.accountId ?? ports.newId();
+    const account: Account = {
+      accountId,
+      name: known?.name ?? new URL(apiUrl).hostname.replace(/^www\./, ''),
+      apiUrl,
+      currency,
+      addedAt: known?.addedAt ?? ports.now(),
+      keyState: 'usable',
+      sealedKey: await ports.seal(apiKey, sealedFor(accountId, apiUrl)),
+    };
+    await ports.updateAccounts((accounts) => [
+      ...accounts.filter((other) => other.accountId !== accountId),
+      account,
+    ]);
+    return { kind: 'connected', accountId, balance, currency };
+  } catch (error) {
+    return { kind: 'failed', failure: toFailure(error) };
+  }
+}
+
+/**
+ * The account that this key belongs to: one with the same key, or one at this panel whose own key is gone and one of
+ * whose orders the panel knows under the new key (an account without orders is taken over as it is). Otherwise null:
+ * a new account, so that another buyer's order numbers are never asked about.
+ */
+async function findAccount(
+  origin: string,
+  apiKey: string,
+  panel: PanelClient,
+  ports: ConnectPorts,
+): Promise<Account | null> {
+  const here = (await ports.accounts()).filter(({ apiUrl }) => new URL(apiUrl).origin === origin);
+  for (const account of here) {
+    if ((await ports.openKey(account)) === apiKey) return account;
+  }
+  for (const account of here.filter(({ keyState }) => keyState !== 'usable')) {
+    const order = await ports.knownOrder(account.accountId);
+    if (order === null || (await knows(panel, order))) return account;
+  }
+  return null;
+}
+
+async function knows(panel: PanelClient, order: string): Promise<boolean> {
+  try {
+    const { status } = await panel.status(order);
+    return status !== null;
+  } catch (error) {
+    if (error instanceof PanelError && error.kind === 'refused') return false;
+    throw error;
+  }
+}

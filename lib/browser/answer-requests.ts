@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { type RequestAnswer, type RequestInput, type RequestName, requestSchemas } from '../messages.ts';
+
+/** What the worker does with each request. */
+export type Responders = {
+  [Name in RequestName]: (input: RequestInput<Name>) => Promise<RequestAnswer<Name>>;
+};
+
+const messageSchema = v.object({ name: v.picklist(Object.keys(requestSchemas) as RequestName[]), input: v.unknown() });
+
+/**
+ * Answers requests of the extension's own pages and of nobody else: a content script shares our id, but its `url` is
+ * the page it runs in. Call at the top level of the worker.
+ */
+export function answerRequests(responders: Responders): void {
+  const listener = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => {
+    if (!isOwnPage(sender) || !v.is(messageSchema, message)) return undefined;
+    const input = v.safeParse(requestSchemas[message.name] as v.GenericSchema, message.input);
+    if (!input.success) return undefined;
+    const answer = (responders[message.name] as (given: unknown) => Promise<unknown>)(input.output);
+    // Chrome before 148 takes no promise for an answer. A fault of ours answers nothing: the page reads the ledger.
+    answer.then(respond, (fault) => {
+      respond(undefined);
+      throw fault;
+    });
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
+}
+
+function isOwnPage(sender: Runtime.MessageSender): boolean {
+  return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
+}

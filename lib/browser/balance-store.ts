@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { announce } from './changes.ts';
+import { database } from './database.ts';
+
+const sampleSchema = v.object({
+  accountId: v.string(),
+  at: v.number(),
+  balance: v.string(),
+  currency: v.nullable(v.string()),
+});
+/** The balance as the panel told it at one time. */
+export type BalanceSample = v.InferOutput<typeof sampleSchema>;
+
+export async function addBalance(sample: BalanceSample): Promise<void> {
+  await (await database()).add('balances', sample);
+  announce('balance');
+}
+
+/** The last one known, or null. */
+export async function latestBalance(accountId: string): Promise<BalanceSample | null> {
+  const index = (await database()).transaction('balances').store.index('byTime');
+  const range = IDBKeyRange.bound([accountId, 0], [accountId, Number.POSITIVE_INFINITY]);
+  const stored = (await index.openCursor(range, 'prev'))?.value;
+  return v.is(sampleSchema, stored) ? stored : null;
+}

@@ -1,0 +1,13 @@
+import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
+import { announce } from './changes.ts';
+import { database } from './database.ts';
+
+export async function loadCatalogue(accountId: string): Promise<Catalogue | null> {
+  return readCatalogue(await (await database()).get('catalogues', accountId));
+}
+
+/** One value for the whole catalogue: a row for each service took 50 times as long to write. */
+export async function storeCatalogue(catalogue: Catalogue): Promise<void> {
+  await (await database()).put('catalogues', catalogue);
+  announce('catalogue');
+}

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { type Notice, noticeSchema } from '../ledger/notice.ts';
+import { announce } from './changes.ts';
+import { database } from './database.ts';
+
+async function notices(keep: (notice: Notice) => boolean): Promise<Notice[]> {
+  const stored = await (await database()).getAllFromIndex('notices', 'byTime');
+  return stored.filter((value): value is Notice => v.is(noticeSchema, value)).filter(keep);
+}
+
+/** What was not yet handed to the browser to show, oldest first. */
+export function unshownNotices(): Promise<Notice[]> {
+  return notices(({ shownAt }) => shownAt === null);
+}
+
+/** Changes that the person has not looked at yet. */
+export async function unseenNotices(): Promise<Notice[]> {
+  return notices(({ seenAt }) => seenAt === null);
+}
+
+/** Notes the time on each of these notices; `mark` says which time. */
+export async function markNotices(
+  marked: readonly Notice[],
+  mark: { shownAt: number } | { seenAt: number },
+): Promise<void> {
+  if (marked.length === 0) return;
+  const transaction = (await database()).transaction('notices', 'readwrite');
+  const writes = marked.map(async ({ noticeId }) => {
+    const stored = await transaction.store.get(noticeId);
+    if (v.is(noticeSchema, stored)) await transaction.store.put({ ...stored, ...mark });
+  });
+  await Promise.all([...writes, transaction.done]);
+  announce('notices');
+}

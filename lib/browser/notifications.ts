@@ -1,0 +1,19 @@
+import browser from 'webextension-polyfill';
+
+/** Shows a notification; the same id replaces an earlier one, so that showing twice is seen once. */
+export async function notify(id: string, title: string, message: string): Promise<void> {
+  await browser.notifications.create(id, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('icon/128.png'),
+    title,
+    message,
+  });
+}
+
+/** Calls `open` when a notification is clicked. Call at the top level of the worker. */
+export function onNotificationClick(open: (id: string) => void): void {
+  browser.notifications.onClicked.addListener((id) => {
+    void browser.notifications.clear(id);
+    open(id);
+  });
+}

@@ -1,0 +1,27 @@
+import browser from 'webextension-polyfill';
+
+const SIZE = { width: 416, height: 640 };
+
+/** Opens the popup, or a small window with the same page where the browser does not let us (no focused window, no gesture). */
+export async function openOrderWindow(hash = ''): Promise<void> {
+  try {
+    if (hash !== '') throw new Error('a toolbar popup takes no address');
+    await browser.action.openPopup();
+  } catch {
+    await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(`popup.html${hash}`), ...SIZE });
+  }
+}
+
+/** The web address of the tab in front, as far as the browser tells it (`activeTab`). */
+export async function currentPageLink(): Promise<string | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.url && /^https?:/.test(tab.url) ? tab.url : null;
+}
+
+export async function openOptionsPage(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}

@@ -1,0 +1,16 @@
+import browser from 'webextension-polyfill';
+
+/** The match pattern of a panel's origin; Firefox refuses a port in it, and a pattern without one covers all ports. */
+function pattern(apiUrl: string): string {
+  const { protocol, hostname } = new URL(apiUrl);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** Asks the person for access to the panel. Call it in the click itself, before any `await`. */
+export function requestAccess(apiUrl: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [pattern(apiUrl)] });
+}
+
+export function hasAccess(apiUrl: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern(apiUrl)] });
+}

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { type Account, accountSchema, type Settings, settingsSchema } from '../settings.ts';
+import { announce } from './changes.ts';
+
+/** Every account that can be read; parsed on every read, since anything may have written there. */
+export async function loadAccounts(): Promise<Account[]> {
+  const { accounts } = await browser.storage.local.get('accounts');
+  return Array.isArray(accounts) ? accounts.filter((value) => v.is(accountSchema, value)) : [];
+}
+
+export async function loadAccount(accountId: string): Promise<Account | null> {
+  return (await loadAccounts()).find((account) => account.accountId === accountId) ?? null;
+}
+
+/** Changes the list of accounts, one writer at a time. */
+export async function updateAccounts(change: (accounts: Account[]) => Account[]): Promise<void> {
+  await navigator.locks.request('accounts', async () => {
+    await browser.storage.local.set({ accounts: change(await loadAccounts()) });
+  });
+  announce('accounts');
+}
+
+/** Changes one account, where it still exists. */
+export function updateAccount(accountId: string, change: Partial<Account>): Promise<void> {
+  return updateAccounts((accounts) =>
+    accounts.map((account) => (account.accountId === accountId ? { ...account, ...change } : account)),
+  );
+}
+
+export async function loadSettings(): Promise<Settings> {
+  const { settings } = await browser.storage.local.get('settings');
+  return v.parse(settingsSchema, settings ?? {});
+}
+
+export async function updateSettings(change: Partial<Settings>): Promise<void> {
+  await navigator.locks.request('settings', async () => {
+    await browser.storage.local.set({ settings: { ...(await loadSettings()), ...change } });
+  });
+  announce('accounts');
+}
+
+/** Keeps content scripts away from this storage, where the browser can (Firefox has no such call). */
+export async function closeStorageToPages(): Promise<void> {
+  const area = browser.storage.local as { setAccessLevel?: (to: { accessLevel: string }) => Promise<void> };
+  await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}

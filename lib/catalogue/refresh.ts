@@ -1,0 +1,34 @@
+import type { ServiceList } from '../panel/decode.ts';
+import { CATALOGUE_VERSION, type Catalogue, MINUTE_MS, mayRefetch } from './catalogue.ts';
+
+/** A catalogue older than this is fetched anew when the popup opens. */
+export const STALE_MS = 60 * MINUTE_MS;
+
+interface RefreshPorts {
+  load(accountId: string): Promise<Catalogue | null>;
+  store(catalogue: Catalogue): Promise<void>;
+  fetch(): Promise<ServiceList>;
+  /** When the panel was last asked, whether it answered or not. */
+  askedAt(): Promise<number | null>;
+  noteAsked(at: number): Promise<void>;
+  now(): number;
+}
+
+/**
+ * Fetches the catalogue where it is older than `maxAgeMs` or was never stored, and the panel may be asked again.
+ * Throws the `PanelError` of the call; what was stored before then stays.
+ */
+export async function refreshCatalogue(
+  accountId: string,
+  maxAgeMs: number,
+  ports: RefreshPorts,
+): Promise<void> {
+  const known = await ports.load(accountId);
+  const now = ports.now();
+  if (known && Math.abs(now - known.fetchedAt) <= maxAgeMs) return;
+  // The first catalogue is asked for as often as the person tries; only a second one has to wait.
+  if (known && !mayRefetch(await ports.askedAt(), now)) return;
+  await ports.noteAsked(now);
+  const { services, unreadable } = await ports.fetch();
+  await ports.store({ accountId, version: CATALOGUE_VERSION, fetchedAt: ports.now(), services, unreadable });
+}

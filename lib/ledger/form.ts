@@ -1,0 +1,123 @@
+import { orderPrice, type ServiceKind, serviceKind } from '../catalogue/price.ts';
+import { type LinkProblem, readLink } from '../links/link.ts';
+import { compare, type Money, subtract } from '../money.ts';
+import type { Service } from '../panel/decode.ts';
+import type { Draft } from './draft.ts';
+
+/** Why a draft cannot be ordered; worded in `words.ts`. */
+export type FormProblem =
+  | { code: 'link'; problem: LinkProblem }
+  | { code: 'noService' }
+  | { code: 'serviceGone'; serviceId: string }
+  | { code: 'notOrderableHere'; type: string }
+  | { code: 'noRate' }
+  | { code: 'quantityEmpty' }
+  | { code: 'quantityNotWhole' }
+  | { code: 'quantityBelow'; min: number; comments: boolean }
+  | { code: 'quantityAbove'; max: number; comments: boolean }
+  | { code: 'commentsEmpty' }
+  | { code: 'funds'; missing: Money };
+
+/** What the form shows of a draft: a field's problem is null while it is right. */
+export interface FormView {
+  kind: ServiceKind | null;
+  link: string | null;
+  linkProblem: FormProblem | null;
+  serviceProblem: FormProblem | null;
+  quantity: number | null;
+  quantityProblem: FormProblem | null;
+  /** The comments as they are sent: one a line, no blank lines. */
+  comments: string | null;
+  price: Money | null;
+  /** The balance after this order; null while one of the two is not known. */
+  balanceAfter: Money | null;
+  fundsProblem: FormProblem | null;
+  /** Everything right: it may be confirmed. */
+  ready: boolean;
+}
+
+/**
+ * Reads a draft against the chosen service and the last known balance. `service` is null where none is chosen and
+ * undefined where the chosen one is not in the catalogue.
+ */
+export function readForm(draft: Draft, service: Service | null | undefined, balance: Money | null): FormView {
+  const link = readLink(draft.link);
+  const kind = service ? serviceKind(service.type) : null;
+  const comments = kind === 'customComments' ? commentLines(draft.comments) : null;
+  const serviceProblem = service ? problemOfService(service) : missingService(draft, service);
+  const quantity = !service || serviceProblem ? NOT_ASKED : readQuantity(draft, service, comments);
+  const price = quantity.problem || !service?.rate || !kind ? null : orderPrice(kind, service.rate, quantity.value);
+  const balanceAfter = price === null || balance === null ? null : subtract(balance, price);
+  const view = {
+    kind,
+    link: 'url' in link ? link.url : null,
+    linkProblem: 'problem' in link ? ({ code: 'link', problem: link.problem } as const) : null,
+    serviceProblem,
+    quantity: quantity.value,
+    quantityProblem: quantity.problem,
+    comments: comments === null ? null : comments.join('\n'),
+    price,
+    balanceAfter,
+    fundsProblem:
+      balanceAfter !== null && compare(balanceAfter, '0') < 0
+        ? ({ code: 'funds', missing: subtract('0', balanceAfter) } as const)
+        : null,
+  };
+  const ready =
+    !view.linkProblem && !serviceProblem && !quantity.problem && !view.fundsProblem && price !== null;
+  return { ...view, ready };
+}
+
+interface QuantityRead {
+  value: number | null;
+  problem: FormProblem | null;
+}
+
+const NOT_ASKED: QuantityRead = { value: null, problem: null };
+
+function missingService(draft: Draft, service: null | undefined): FormProblem {
+  return service === null || draft.serviceId === null
+    ? { code: 'noService' }
+    : { code: 'serviceGone', serviceId: draft.serviceId };
+}
+
+function problemOfService(service: Service): FormProblem | null {
+  if (serviceKind(service.type) === 'other') return { code: 'notOrderableHere', type: service.type };
+  return service.rate === null || compare(service.rate, '0') < 0 ? { code: 'noRate' } : null;
+}
+
+function readQuantity(draft: Draft, service: Service, comments: string[] | null): QuantityRead {
+  if (serviceKind(service.type) === 'package') return NOT_ASKED;
+  if (comments !== null) {
+    if (comments.length === 0) return { value: null, problem: { code: 'commentsEmpty' } };
+    return withinLimits(comments.length, service, true);
+  }
+  if (draft.quantity.trim() === '') return { value: null, problem: { code: 'quantityEmpty' } };
+  const value = wholeNumber(draft.quantity);
+  if (value === null) return { value: null, problem: { code: 'quantityNotWhole' } };
+  return withinLimits(value, service, false);
+}
+
+function withinLimits(value: number, { min, max }: Service, comments: boolean): QuantityRead {
+  // The panel's minimum may be missing; nothing can be ordered less than once.
+  const least = Math.max(1, min ?? 1);
+  if (value < least) return { value, problem: { code: 'quantityBelow', min: least, comments } };
+  if (max !== null && value > max) return { value, problem: { code: 'quantityAbove', max, comments } };
+  return { value, problem: null };
+}
+
+/** ASCII digits, grouped by commas or spaces if at all; `1.5`, `1e9` and `１００` are refused rather than guessed. */
+function wholeNumber(typed: string): number | null {
+  const text = typed.trim();
+  if (/^-\d+$/.test(text)) return Number(text);
+  if (!/^(\d+|\d{1,3}([,  ]\d{3})+)$/.test(text)) return null;
+  const value = Number(text.replace(/\D/g, ''));
+  return Number.isSafeInteger(value) ? value : null;
+}
+
+function commentLines(typed: string): string[] {
+  return typed
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+
+const money = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/));
+const text = v.string();
+const time = v.number();
+
+/** What was bought, as it was sent: `quantity` is null for a Package, `comments` null but for Custom Comments. */
+const purchaseSchema = v.object({
+  kind: v.literal('service'),
+  serviceId: text,
+  name: text,
+  category: text,
+  serviceKind: v.picklist(['default', 'package', 'customComments']),
+  rate: money,
+  refill: v.nullable(v.boolean()),
+  link: text,
+  quantity: v.nullable(v.number()),
+  comments: v.nullable(text),
+});
+
+/** What the panel last said of an order; null is "it did not say". `status` is the panel's own word. */
+const progressSchema = v.object({
+  status: v.nullable(text),
+  charge: v.nullable(money),
+  startCount: v.nullable(v.number()),
+  remains: v.nullable(v.number()),
+});
+
+const changeSchema = v.object({ at: time, ...progressSchema.entries });
+
+const common = {
+  localId: text,
+  accountId: text,
+  /** When `sending` was written, just before the request. */
+  createdAt: time,
+  purchase: purchaseSchema,
+  /** The price the person confirmed. */
+  price: money,
+  currency: v.nullable(text),
+  /** The balance read just before; null where the panel refused to tell it. */
+  balanceBefore: v.nullable(money),
+  /** The `localId` of the order that this one was placed instead of. */
+  replaces: v.nullable(text),
+};
+
+/** Present on an order that is still asked about; its absence keeps the order out of the due index. */
+const dueAt = v.optional(time);
+
+export const orderSchema = v.variant('state', [
+  v.object({ ...common, state: v.literal('sending'), workerId: text }),
+  v.object({
+    ...common,
+    state: v.literal('placed'),
+    panelOrderId: text,
+    placedAt: time,
+    /** The panel's raw answer to `add`, shortened, without key. */
+    answer: text,
+    progress: progressSchema,
+    changes: v.array(changeSchema),
+    askedAt: v.nullable(time),
+    /** What the panel said instead of a status when it was last asked ("Incorrect order ID"). */
+    trouble: v.nullable(text),
+    finalAt: v.nullable(time),
+    dueAt,
+    /** Until when a Partial or Canceled order is read again for its late refund. */
+    rereadUntil: v.optional(time),
+  }),
+  v.object({
+    ...common,
+    state: v.literal('refused'),
+    refusedAt: time,
+    words: text,
+    reason: text,
+    answer: text,
+  }),
+  v.object({
+    ...common,
+    state: v.literal('unknown'),
+    unknownAt: time,
+    /** Why the outcome is not known: the kind of the failure, or `interrupted` where the worker died. */
+    cause: text,
+    words: v.nullable(text),
+    answer: text,
+  }),
+  v.object({ ...common, state: v.literal('notPlaced'), closedAt: time, cause: text, answer: text }),
+]);
+
+export type Order = v.InferOutput<typeof orderSchema>;
+export type OrderState = Order['state'];
+export type OrderIn<S extends OrderState> = Extract<Order, { state: S }>;
+export type Purchase = v.InferOutput<typeof purchaseSchema>;
+export type Progress = v.InferOutput<typeof progressSchema>;
+
+/** Whether the panel may still be working on it, or may have it without our knowing. */
+export function isActive(order: Order): boolean {
+  if (order.state === 'placed') return order.finalAt === null;
+  return order.state === 'sending' || order.state === 'unknown';
+}
+
+/** How much of the order is delivered, 0…1, or null where the panel's numbers do not say. */
+export function delivered(order: OrderIn<'placed'>): number | null {
+  const { quantity } = order.purchase;
+  const { remains, status } = order.progress;
+  if (status !== null && /^(completed|success)$/i.test(status)) return 1;
+  if (quantity === null || quantity === 0 || remains === null) return null;
+  return Math.min(1, Math.max(0, (quantity - remains) / quantity));
+}

@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import type { Money } from './money.ts';
+import type { PanelErrorKind } from './panel/panel-error.ts';
+
+/** A failure of the panel as it crosses to a page: a kind to word it by, and the panel's own words. */
+export interface Failure {
+  kind: PanelErrorKind | 'noKey' | 'noPermission' | 'noAccount';
+  words: string | null;
+  excerpt: string;
+  reason: string | null;
+}
+
+export type ConnectOutcome =
+  | { kind: 'connected'; accountId: string; balance: Money; currency: string | null }
+  | { kind: 'failed'; failure: Failure }
+  | { kind: 'badInput'; problem: ConnectProblem };
+
+export type ConnectProblem =
+  | 'urlEmpty'
+  | 'urlNotUrl'
+  | 'urlNotHttps'
+  | 'urlCredentials'
+  | 'urlNoPath'
+  | 'urlQuery'
+  | 'keyEmpty'
+  | 'keyInside';
+
+export type RefreshOutcome = { kind: 'done' } | { kind: 'failed'; failure: Failure };
+
+/** What the person has already been asked about and has agreed to. */
+export type Consent = 'activeOrder';
+
+export type PlaceOutcome =
+  | { kind: 'placed'; localId: string; panelOrderId: string }
+  | { kind: 'refused'; localId: string; words: string; reason: string }
+  | { kind: 'unknown'; localId: string }
+  | { kind: 'closed'; localId: string }
+  | { kind: 'ask'; question: 'activeOrder'; panelOrderId: string }
+  | { kind: 'ask'; question: 'priceChanged'; price: Money }
+  | { kind: 'notSent'; why: NotSent };
+
+/** Why nothing was sent; the draft is as it was. */
+export type NotSent =
+  | { code: 'failure'; failure: Failure }
+  | { code: 'funds'; balance: Money; price: Money }
+  | { code: 'blocked'; localId: string }
+  | { code: 'serviceGone' }
+  | { code: 'noCatalogue' }
+  | { code: 'form' }
+  | { code: 'database'; words: string };
+
+const orderRequestSchema = v.object({
+  localId: v.pipe(v.string(), v.minLength(8)),
+  accountId: v.string(),
+  serviceId: v.string(),
+  link: v.string(),
+  quantity: v.string(),
+  comments: v.string(),
+  replaces: v.nullable(v.string()),
+  /** The price the person saw and confirmed. */
+  price: v.string(),
+  consents: v.array(v.literal('activeOrder')),
+});
+/** An order as a page asks for it; the worker reads and prices it again. */
+export type OrderRequest = v.InferOutput<typeof orderRequestSchema>;
+
+const account = v.object({ accountId: v.string() });
+
+/** What each request carries, checked on arrival: a message is `unknown` until then. */
+export const requestSchemas = {
+  /** Checks a key with `balance` and keeps it. The page has asked for the origin's permission in its click. */
+  connect: v.object({ apiUrl: v.string(), apiKey: v.string() }),
+  /** Takes the key away; the ledger stays. */
+  forgetKey: account,
+  /** Fetches balance, due orders and, where it is old, the catalogue; `force` asks even for what is fresh. */
+  refresh: v.object({ accountId: v.string(), force: v.boolean() }),
+  /** Fetches the catalogue anew where it is too old to confirm a price by. */
+  freshenPrices: account,
+  placeOrder: orderRequestSchema,
+  /** The popup showed the orders: their changes count as seen. */
+  markSeen: account,
+} as const;
+
+type Schemas = typeof requestSchemas;
+
+interface Answers {
+  connect: ConnectOutcome;
+  forgetKey: { kind: 'done' };
+  refresh: RefreshOutcome;
+  freshenPrices: RefreshOutcome;
+  placeOrder: PlaceOutcome;
+  markSeen: { kind: 'done' };
+}
+
+/** Every request a page may make of the worker: what it carries and what comes back. */
+export type Requests = {
+  [Name in keyof Schemas]: (input: v.InferOutput<Schemas[Name]>) => Answers[Name];
+};
+export type RequestName = keyof Requests;
+export type RequestInput<Name extends RequestName> = Parameters<Requests[Name]>[0];
+export type RequestAnswer<Name extends RequestName> = ReturnType<Requests[Name]>;
+
+/** How a page calls the worker. Resolves with undefined where the worker died on the way: read the ledger then. */
+export type Send = <Name extends RequestName>(
+  name: Name,
+  input: RequestInput<Name>,
+) => Promise<RequestAnswer<Name> | undefined>;

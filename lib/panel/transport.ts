@@ -1,0 +1,138 @@
+import { PanelError } from './panel-error.ts';
+
+export interface SendOptions {
+  /** The longest body accepted, in bytes; 4 MiB unless told. */
+  maxBytes?: number;
+  /**
+   * `manual` (default) tells a redirect apart; `error` also keeps the browser from repeating the POST at a 307, and shows
+   * as `network`. Neither follows.
+   */
+  redirect?: 'error' | 'manual';
+  /**
+   * Sends the body as a stream: Chromium does not repeat such a POST by itself when a connection dies, and sends nothing
+   * at all over HTTP/1.1. Not for Firefox, which would send the words "[object ReadableStream]".
+   */
+  streamBody?: boolean;
+}
+
+export interface PanelReply {
+  httpStatus: number;
+  /** Without a byte-order mark or leading white space. */
+  body: string;
+  retryAfterMs: number | null;
+}
+
+export interface PanelTransport {
+  /**
+   * POSTs the parameters once and reads the whole answer, whatever its status.
+   *
+   * @throws PanelError `notAllowed` (nothing was sent), `network`, `timeout`, `redirect` or `tooLarge`; its excerpt is
+   *   the body as far as it was read, uncut and not redacted
+   */
+  send(params: Record<string, string>, options?: SendOptions): Promise<PanelReply>;
+}
+
+const MAX_BYTES = 4 * 1024 * 1024;
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * The only way to a panel: one fixed URL, https or loopback, no cookies, no cache, no referrer, no redirects.
+ *
+ * @param options.timeoutMs for the whole exchange, body included; Chrome kills a worker whose fetch takes 30 s
+ * @param options.beforeSend the gate, asked before each request; whatever it throws, nothing is sent
+ */
+export function createTransport(options: {
+  apiUrl: string;
+  fetch: typeof globalThis.fetch;
+  timeoutMs?: number;
+  beforeSend?: () => Promise<void>;
+}): PanelTransport {
+  // Taken out of the object because browsers refuse fetch as a method of another one ("Illegal invocation").
+  const { fetch, timeoutMs = 20_000, beforeSend } = options;
+  const endpoint = allowedEndpoint(options.apiUrl);
+
+  async function exchange(url: string, init: RequestInit, maxBytes: number): Promise<PanelReply> {
+    const response = await fetch(url, init);
+    const { status: httpStatus } = response;
+    const isRedirect = httpStatus >= 300 && httpStatus < 400;
+    if (response.type === 'opaqueredirect' || response.redirected || isRedirect) {
+      throw new PanelError('redirect', { httpStatus: httpStatus || null });
+    }
+    return {
+      httpStatus,
+      body: await readBody(response, maxBytes),
+      retryAfterMs: retryAfterMs(response.headers),
+    };
+  }
+
+  return {
+    async send(params, { maxBytes = MAX_BYTES, redirect = 'manual', streamBody = false } = {}) {
+      if (endpoint === null) throw new PanelError('notAllowed');
+      try {
+        await beforeSend?.();
+      } catch (error) {
+        throw error instanceof PanelError ? error : new PanelError('notAllowed');
+      }
+
+      const controller = new AbortController();
+      const { signal } = controller;
+      // A fetch or a body that ignores the signal must not outlive the limit either.
+      const limit = Promise.withResolvers<never>();
+      const timer = setTimeout(() => {
+        limit.reject(new PanelError('timeout'));
+        controller.abort();
+      }, timeoutMs);
+      const form = new URLSearchParams(params).toString();
+      const init: RequestInit & { duplex?: 'half' } = {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: streamBody ? new Blob([form]).stream() : form,
+        ...(streamBody && { duplex: 'half' }),
+        redirect,
+        cache: 'no-store',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        signal,
+      };
+      try {
+        return await Promise.race([exchange(endpoint, init, maxBytes), limit.promise]);
+      } catch (error) {
+        throw error instanceof PanelError ? error : new PanelError('network');
+      } finally {
+        clearTimeout(timer);
+        // Ends the download of a body that was refused half-way; does nothing to an answer that is complete.
+        controller.abort();
+      }
+    },
+  };
+}
+
+/** The URL without its fragment, or null where the key must not go: plain http off this machine, or a login inside. */
+function allowedEndpoint(apiUrl: string): string | null {
+  const url = URL.parse(apiUrl);
+  if (url === null || url.username || url.password) return null;
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.includes(url.hostname));
+  url.hash = '';
+  return isSafe ? url.href : null;
+}
+
+async function readBody(response: Response, maxBytes: number): Promise<string> {
+  const decoder = new TextDecoder();
+  let body = '';
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    body += decoder.decode(chunk, { stream: true });
+    if (bytes > maxBytes) throw new PanelError('tooLarge', { httpStatus: response.status, excerpt: body });
+  }
+  // The decoder drops one byte-order mark; PHP includes can leave several, and trimming takes those too.
+  return (body + decoder.decode()).trimStart();
+}
+
+/** Seconds, or a date, which is read against the panel's own clock. */
+function retryAfterMs(headers: Headers): number | null {
+  const value = headers.get('Retry-After') ?? '';
+  if (/^\d{1,6}$/.test(value.trim())) return Number(value) * 1000;
+  const waitMs = Date.parse(value) - Date.parse(headers.get('Date') ?? '');
+  return waitMs > 0 ? waitMs : null;
+}

@@ -1,0 +1,148 @@
+import type { FormProblem } from './ledger/form.ts';
+import type { Notice } from './ledger/notice.ts';
+import type { Order } from './ledger/order.ts';
+import { partialRefund } from './ledger/refund.ts';
+import type { LinkProblem } from './links/link.ts';
+import type { Failure, NotSent } from './messages.ts';
+import { formatExact } from './money.ts';
+import type { KeyState } from './settings.ts';
+
+/** The one place that words problems for people: what is wrong, and what to do. */
+
+const count = new Intl.NumberFormat('en');
+
+const LINK: Record<LinkProblem, string> = {
+  empty: 'Paste the link to what you want to order for.',
+  notALink: 'This is not a web address. Copy it from the address bar: it looks like https://site.com/page.',
+  notWeb: 'Only https:// and http:// links can be ordered for. Copy the page’s web address.',
+  credentials: 'This link holds a user name or password. Take the part before “@” out of it.',
+  tooLong: 'This link is longer than 2,000 characters. Use the page’s short address.',
+};
+
+export function formProblem(problem: FormProblem, currency: string | null): string {
+  switch (problem.code) {
+    case 'link':
+      return LINK[problem.problem];
+    case 'noService':
+      return 'Pick a service from the list.';
+    case 'serviceGone':
+      return `Service ${problem.serviceId} is no longer in the panel’s catalogue. Pick another one.`;
+    case 'notOrderableHere':
+      return `Services of type “${problem.type}” need fields that only the panel’s own site has. Order this one there.`;
+    case 'noRate':
+      return 'The panel gives no price for this service that can be read. Pick another one, or order it on the panel’s site.';
+    case 'quantityEmpty':
+      return 'Type how many you want.';
+    case 'quantityNotWhole':
+      return 'The quantity must be a whole number in digits 0–9, without a decimal point: for example 1000.';
+    case 'quantityBelow':
+      return problem.comments
+        ? `This service takes at least ${count.format(problem.min)} comments, one on each line.`
+        : `This service takes at least ${count.format(problem.min)}.`;
+    case 'quantityAbove':
+      return problem.comments
+        ? `This service takes at most ${count.format(problem.max)} comments, one on each line.`
+        : `This service takes at most ${count.format(problem.max)}.`;
+    case 'commentsEmpty':
+      return 'Write the comments, one on each line.';
+    case 'funds':
+      return `The balance is ${formatExact(problem.missing, currency)} short. Order less, or add funds on the panel’s site.`;
+  }
+}
+
+export function failureSentence(failure: Failure): string {
+  switch (failure.kind) {
+    case 'network':
+      return 'The panel did not answer. Check the connection, or try again in a minute.';
+    case 'timeout':
+      return 'The panel took longer than 20 seconds to answer. Try again in a minute.';
+    case 'redirect':
+      return 'The panel sent us on to another address. Use the address it ends at as the API URL (with or without www, https).';
+    case 'notAllowed':
+      return 'This address is not the panel’s. Connect again with its API URL.';
+    case 'noPermission':
+      return 'The browser no longer lets Pocket Panel reach this panel. Open Settings and connect again.';
+    case 'noKey':
+      return 'There is no API key for this account. Open Settings and connect.';
+    case 'noAccount':
+      return 'No panel is connected. Open Settings and connect one.';
+    case 'rateLimited':
+      return 'The panel says there were too many requests. It is asked again later.';
+    case 'server':
+      return 'The panel has a fault of its own. Try again in a few minutes.';
+    case 'tooLarge':
+      return 'The panel’s answer was far too large to be right. Check the API URL.';
+    case 'notJson':
+      return withExcerpt('The panel answered with something that is not its API. Check the API URL', failure);
+    case 'unexpected':
+      return withExcerpt('The panel’s answer could not be read', failure);
+    default:
+      return failure.reason === 'auth'
+        ? `The panel did not accept the API key: “${failure.words}”. Copy it again from the panel’s API page.`
+        : `The panel refused: “${failure.words}”.`;
+  }
+}
+
+export function notSentSentence(why: NotSent, currency: string | null): string {
+  return `Nothing was sent. ${reasonNotSent(why, currency)}`;
+}
+
+function reasonNotSent(why: NotSent, currency: string | null): string {
+  switch (why.code) {
+    case 'failure':
+      return failureSentence(why.failure);
+    case 'funds':
+      return `The price is ${formatExact(why.price, currency)} and the balance ${formatExact(why.balance, currency)}. Add funds on the panel’s site, or order less.`;
+    case 'blocked':
+      return 'We don’t know yet whether an order for this service and link was placed. Answer that first, in Orders.';
+    case 'serviceGone':
+      return 'The service is no longer in the panel’s catalogue. Pick another one.';
+    case 'noCatalogue':
+      return 'The panel’s services are not here yet. Press Refresh, then order again.';
+    case 'form':
+      return 'Something in the form is not right. Check its fields.';
+    case 'database':
+      return `The browser could not write the order down (${why.words}). Free some disk space or restart the browser, then order again.`;
+  }
+}
+
+function withExcerpt(sentence: string, failure: Failure): string {
+  return failure.excerpt === '' ? `${sentence}.` : `${sentence}. It began: “${failure.excerpt}”`;
+}
+
+const ENDS: Record<Notice['kind'], string> = {
+  completed: 'completed',
+  partial: 'came back partial',
+  canceled: 'canceled',
+  ended: 'ended',
+};
+
+/** What a notification says of one order's end. */
+export function noticeText(notice: Notice, order: Order): { title: string; message: string } {
+  const id = order.state === 'placed' ? ` ${order.panelOrderId}` : '';
+  const due = order.state === 'placed' ? partialRefund(order) : null;
+  const refund = due === null ? '' : ` ${formatExact(due, order.currency)} is due back.`;
+  return { title: `Order${id} ${ENDS[notice.kind]}`, message: `${order.purchase.name}.${refund}` };
+}
+
+/** What one notification says where many orders ended alike at once. */
+export function summaryText(kind: Notice['kind'], orders: number): { title: string; message: string } {
+  return { title: `${count.format(orders)} orders ${ENDS[kind]}`, message: 'Open Pocket Panel to see them.' };
+}
+
+const KEY: Record<KeyState, string> = {
+  usable: 'Connected.',
+  forgotten:
+    'Not followed: no key. Its orders are kept; connect again in Settings, and it goes on where it stopped.',
+  refused:
+    'Not followed: the panel no longer accepts the API key. Connect again in Settings with the key it shows now.',
+  unreadable:
+    'Not followed: the browser lost what opens the API key. Connect again in Settings; the orders are kept.',
+};
+
+export function keySentence(state: KeyState): string {
+  return KEY[state];
+}
+
+export const DATABASE_FAILED =
+  'The browser’s database could not be opened, so neither orders nor prices can be shown. Close this window and open it again, or restart the browser. Nothing was sent.';

@@ -1,0 +1,77 @@
+import type { ElementHandle, Page as FirefoxPage } from 'puppeteer-core';
+import type { Page as ChromiumPage } from 'playwright-core';
+
+/** One page of the extension, driven as a person does: by the role and name that a screen reader says. */
+export interface Pane {
+  click(role: string, name: string): Promise<void>;
+  /** Replaces what stands in a field. */
+  fill(role: string, name: string, text: string): Promise<void>;
+  press(key: string): Promise<void>;
+  /** The text of an element, or a field's value, once it is there. */
+  read(role: string, name: string): Promise<string>;
+  /** Resolves when the page says `text` somewhere. */
+  says(text: string): Promise<void>;
+  /** Runs `work` in the page. */
+  evaluate<T>(work: () => T | Promise<T>): Promise<T>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The longest that a test waits for anything a person would see: an alarm comes after a minute at the earliest. */
+const PATIENCE_MS = 100_000;
+
+export function chromiumPane(page: ChromiumPage): Pane {
+  page.setDefaultTimeout(PATIENCE_MS);
+  const find = (role: string, name: string) =>
+    page.getByRole(role as Parameters<typeof page.getByRole>[0], { name, exact: true }).first();
+  return {
+    click: (role, name) => find(role, name).click(),
+    fill: (role, name, text) => find(role, name).fill(text),
+    press: (key) => page.keyboard.press(key),
+    async read(role, name) {
+      const element = find(role, name);
+      await element.waitFor();
+      return element.evaluate((node) => ('value' in node ? String(node.value) : (node.textContent ?? '')));
+    },
+    says: (text) => page.getByText(text).first().waitFor(),
+    evaluate: (work) => page.evaluate(work),
+    async screenshot(path) {
+      await page.screenshot({ path });
+    },
+    close: () => page.close(),
+  };
+}
+
+export function firefoxPane(page: FirefoxPage): Pane {
+  page.setDefaultTimeout(PATIENCE_MS);
+  const find = async (role: string, name: string) => {
+    const selector = `::-p-aria([name="${name}"][role="${role}"])`;
+    return (await page.waitForSelector(selector, { visible: true })) as ElementHandle<HTMLInputElement>;
+  };
+  return {
+    async click(role, name) {
+      await (await find(role, name)).click();
+    },
+    async fill(role, name, text) {
+      const field = await find(role, name);
+      await field.evaluate((input) => {
+        input.focus();
+        input.select();
+      });
+      await page.keyboard.press('Backspace');
+      await field.type(text);
+    },
+    press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
+    async read(role, name) {
+      return (await find(role, name)).evaluate((node) => ('value' in node ? String(node.value) : (node as HTMLElement).textContent ?? ''));
+    },
+    async says(text) {
+      await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text);
+    },
+    evaluate: (work) => page.evaluate(work) as never,
+    async screenshot(path) {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    close: () => page.close(),
+  };
+}

@@ -1,0 +1,191 @@
+import { cleanup, render, screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Options } from '../../components/options/Options.tsx';
+import { createOptionsModel } from '../../components/options/options-model.ts';
+import type { OptionsPorts, OptionsSnapshot } from '../../components/options/options-ports.ts';
+import type { ConnectOutcome } from '../../lib/messages.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
+import { account, NOON } from './popup-world.ts';
+
+afterEach(cleanup);
+
+const connected: ConnectOutcome = {
+  kind: 'connected',
+  accountId: 'account-1',
+  balance: '68.6868',
+  currency: 'USD',
+};
+
+async function show(change: Partial<OptionsSnapshot> = {}) {
+  const world = {
+    snapshot: { accounts: [], balances: {}, settings: DEFAULT_SETTINGS, ...change } as OptionsSnapshot,
+    granted: true,
+    answer: connected as ConnectOutcome | undefined,
+    /** What was done, in order. */
+    done: [] as string[],
+    sent: [] as unknown[],
+    written: [] as Partial<Settings>[],
+  };
+  const ports: OptionsPorts = {
+    read: async () => ({ ...world.snapshot }),
+    watch: () => {},
+    requestPermission: async (apiUrl) => {
+      world.done.push(`asked for ${apiUrl}`);
+      return world.granted;
+    },
+    send: async (name, input) => {
+      world.done.push(name);
+      world.sent.push(input);
+      return world.answer as never;
+    },
+    writeSettings: async (written) => void world.written.push(written),
+    now: () => NOON,
+  };
+  const model = createOptionsModel(ports, new AbortController().signal);
+  render(<Options model={model} />);
+  await model.start();
+  return { world, model, user: userEvent.setup() };
+}
+
+const url = () => screen.getByRole('textbox', { name: 'API URL' });
+const key = () => screen.getByRole('textbox', { name: 'API key' });
+const press = () => screen.getByRole('button', { name: 'Connect' });
+
+describe('connecting', () => {
+  it('begins with the default panel’s URL and an empty, masked key', async () => {
+    await show();
+    expect(url()).toHaveProperty('value', 'https://smmdiva.com/api/v2');
+    expect(key()).toHaveProperty('value', '');
+    expect(key().classList.contains('masked')).toBe(true);
+    expect(key().getAttribute('autocomplete')).toBe('off');
+  });
+
+  it('shows the key while Show is pressed in', async () => {
+    const { user } = await show();
+    await user.click(screen.getByRole('button', { name: 'Show' }));
+    expect(key().classList.contains('masked')).toBe(false);
+  });
+
+  it('tells balance and currency, and keeps the key nowhere on the page', async () => {
+    const { world, user } = await show();
+    await user.type(key(), '  secret-key ');
+    await user.click(press());
+    const status = await screen.findByRole('status', { name: 'Connected' });
+    expect(status.textContent).toContain('$68.6868 USD');
+    expect(world.sent).toEqual([{ apiUrl: 'https://smmdiva.com/api/v2', apiKey: 'secret-key' }]);
+    expect(key()).toHaveProperty('value', '');
+  });
+
+  it('to another panel gives the reason before the browser asks', async () => {
+    const { user } = await show();
+    await user.clear(url());
+    await user.type(url(), 'https://panel.com/api/v2');
+    screen.getByText(
+      'Your browser will ask whether Pocket Panel may reach panel.com: it needs this to send your orders there, and nowhere else.',
+    );
+  });
+
+  it('asks the browser within the click itself, before anything is awaited', async () => {
+    const { world, model } = await show();
+    model.setApiUrl('https://panel.com/api/v2');
+    model.setApiKey('secret-key');
+    const connecting = model.connect();
+    expect(world.done).toEqual(['asked for https://panel.com/api/v2']);
+    await connecting;
+    expect(world.done.at(-1)).toBe('connect');
+  });
+
+  it('sends nothing where the browser was not allowed', async () => {
+    const { world, user } = await show();
+    world.granted = false;
+    await user.type(key(), 'secret-key{Enter}');
+    expect(
+      (await screen.findByText(/did not let Pocket Panel reach smmdiva\.com/)).closest('[role=alert]'),
+    ).not.toBeNull();
+    expect(world.done).not.toContain('connect');
+    expect(key()).toHaveProperty('value', 'secret-key');
+  });
+
+  it('says what is wrong beside the field, asks for nothing and sends nothing', async () => {
+    const { world, user } = await show();
+    await user.click(press());
+    expect(key().getAttribute('aria-invalid')).toBe('true');
+    screen.getByText(/Paste the API key/);
+    expect(world.done).toEqual([]);
+  });
+
+  it('tells why the panel did not accept the key', async () => {
+    const { world, user } = await show();
+    world.answer = {
+      kind: 'failed',
+      failure: { kind: 'refused', words: 'Invalid API key', excerpt: '', reason: 'auth' },
+    };
+    await user.type(key(), 'wrong{Enter}');
+    await screen.findByText(/did not accept the API key: “Invalid API key”/);
+  });
+
+  it('tells what to look for when the worker died meanwhile', async () => {
+    const { world, user } = await show();
+    world.answer = undefined;
+    await user.type(key(), 'secret-key{Enter}');
+    await screen.findByText(/See below whether the account is connected/);
+  });
+});
+
+describe('the connected accounts', () => {
+  const second = { ...account, accountId: 'account-2', name: 'panel.com', keyState: 'forgotten' as const };
+
+  it('are listed with URL, state and balance', async () => {
+    await show({
+      accounts: [account, second],
+      balances: { 'account-1': { amount: '68.6868', currency: 'USD', at: NOON } },
+    });
+    const [first, other] = within(screen.getByRole('list', { name: 'Connected accounts' })).getAllByRole(
+      'listitem',
+    );
+    for (const text of ['smmdiva', 'Connected', '$68.6868', account.apiUrl]) {
+      expect(first?.textContent).toContain(text);
+    }
+    expect(other?.textContent).toContain('No key');
+  });
+
+  it('give their key away only after a question that says the orders stay', async () => {
+    const { world, user } = await show({ accounts: [account] });
+    await user.click(screen.getByRole('button', { name: 'Forget this key' }));
+    const question = screen.getByRole('group', { name: 'Forget the key of smmdiva?' });
+    expect(question.textContent).toContain('Its orders stay here');
+    expect(world.done).toEqual([]);
+    await user.click(within(question).getByRole('button', { name: 'Forget' }));
+    expect(world.sent).toEqual([{ accountId: 'account-1' }]);
+  });
+
+  it('keep it where the person thinks better of it', async () => {
+    const { world, user } = await show({ accounts: [account] });
+    await user.click(screen.getByRole('button', { name: 'Forget this key' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep it' }));
+    await user.keyboard('{Enter}');
+    screen.getByRole('button', { name: 'Forget this key' });
+    expect(world.done).toEqual([]);
+  });
+
+  it('let the person choose which one pays, where there are several', async () => {
+    const { world, user } = await show({ accounts: [account, second] });
+    await user.click(screen.getByRole('button', { name: 'Order from this one' }));
+    expect(world.written).toEqual([{ accountId: 'account-2' }]);
+  });
+});
+
+it('the theme is kept, and shown at once', async () => {
+  const { world, user } = await show();
+  await user.click(screen.getByRole('radio', { name: 'Dark' }));
+  expect(world.written).toEqual([{ theme: 'dark' }]);
+  expect(document.documentElement.dataset['theme']).toBe('dark');
+});
+
+it('the page says plainly what to know before one orders', async () => {
+  await show();
+  screen.getByText(
+    /can break a platform’s rules and, in some places, the law\. Order only for accounts you own/,
+  );
+});

@@ -1,0 +1,255 @@
+import { createPopupModel } from '../../components/popup/popup-model.ts';
+import type { PopupPorts, PopupSnapshot } from '../../components/popup/popup-ports.ts';
+import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
+import type { Draft } from '../../lib/ledger/draft.ts';
+import type { Order, OrderIn, Purchase } from '../../lib/ledger/order.ts';
+import type { OrderRequest, PlaceOutcome, RequestName, Requests } from '../../lib/messages.ts';
+import type { Service } from '../../lib/panel/decode.ts';
+import type { Account } from '../../lib/settings.ts';
+
+export const NOON = Date.UTC(2026, 0, 15, 12);
+export const MINUTE_MS = 60_000;
+export const VIDEO = 'https://www.youtube.com/watch?v=jNQXAC9IVRw';
+
+export const account: Account = {
+  accountId: 'account-1',
+  name: 'smmdiva',
+  apiUrl: 'https://smmdiva.com/api/v2',
+  currency: 'USD',
+  addedAt: NOON,
+  keyState: 'usable',
+  sealedKey: null,
+};
+
+export function service(change: Partial<Service> = {}): Service {
+  return {
+    id: '1',
+    name: 'Youtube views',
+    type: 'Default',
+    category: 'Youtube',
+    rate: '2.50',
+    min: 200,
+    max: 10_000,
+    refill: true,
+    cancel: null,
+    dripfeed: null,
+    description: null,
+    averageTime: null,
+    currency: null,
+    ...change,
+  };
+}
+
+export const views = service();
+export const comments = service({
+  id: '40',
+  name: 'Instagram comments',
+  type: 'Custom_comments',
+  min: 2,
+  max: 10,
+});
+export const pack = service({
+  id: '51',
+  name: 'Starter pack',
+  type: 'Package',
+  rate: '12',
+  min: null,
+  max: null,
+});
+export const special = service({ id: '60', name: 'Special order', type: 'Special (1DG)' });
+
+export function catalogue(services: Service[], fetchedAt = NOON): Catalogue {
+  return { accountId: account.accountId, version: 1, fetchedAt, services, unreadable: 0 };
+}
+
+export function draft(change: Partial<Draft> = {}): Draft {
+  return {
+    localId: 'draft-one',
+    accountId: account.accountId,
+    link: VIDEO,
+    origin: 'tab',
+    serviceId: '1',
+    quantity: '1000',
+    comments: '',
+    replaces: null,
+    ...change,
+  };
+}
+
+const purchase: Purchase = {
+  kind: 'service',
+  serviceId: '1',
+  name: 'Youtube views',
+  category: 'Youtube',
+  serviceKind: 'default',
+  rate: '2.50',
+  refill: true,
+  link: VIDEO,
+  quantity: 1000,
+  comments: null,
+};
+
+const common = {
+  localId: 'draft-one',
+  accountId: account.accountId,
+  createdAt: NOON - 12 * MINUTE_MS,
+  purchase,
+  price: '2.5',
+  currency: 'USD',
+  balanceBefore: '68.6868',
+  replaces: null,
+};
+
+export function placed(
+  change: Partial<OrderIn<'placed'>> = {},
+  progress: Partial<OrderIn<'placed'>['progress']> = {},
+): OrderIn<'placed'> {
+  return {
+    ...common,
+    state: 'placed',
+    panelOrderId: '23501',
+    placedAt: NOON,
+    answer: '',
+    progress: { status: null, charge: null, startCount: null, remains: null, ...progress },
+    changes: [],
+    askedAt: null,
+    trouble: null,
+    finalAt: null,
+    ...change,
+  };
+}
+
+export function unknown(change: Partial<OrderIn<'unknown'>> = {}): OrderIn<'unknown'> {
+  return {
+    ...common,
+    state: 'unknown',
+    unknownAt: NOON,
+    cause: 'timeout',
+    words: null,
+    answer: '',
+    ...change,
+  };
+}
+
+export function sending(change: Partial<OrderIn<'sending'>> = {}): OrderIn<'sending'> {
+  return { ...common, state: 'sending', workerId: 'worker-one', ...change };
+}
+
+export function refused(change: Partial<OrderIn<'refused'>> = {}): OrderIn<'refused'> {
+  return {
+    ...common,
+    state: 'refused',
+    refusedAt: NOON,
+    words: 'Bad link',
+    reason: 'link',
+    answer: '',
+    ...change,
+  };
+}
+
+type Worker = { [Name in RequestName]?: (...input: Parameters<Requests[Name]>) => unknown };
+
+export interface World {
+  snapshot: PopupSnapshot;
+  draft: Draft | null;
+  /** Every draft that was written, in order. */
+  drafts: Draft[];
+  incoming: string | null;
+  page: string | null;
+  online: boolean;
+  now: number;
+  /** What the worker answers; by default it places every order, and everything else is done. */
+  worker: Worker;
+  /** Every request the worker got. */
+  asked: { name: RequestName; input: unknown }[];
+  copied: string[];
+  opened: string[];
+  ports: PopupPorts;
+  /** The database changed: the popup is told. */
+  changed(): void;
+  model: ReturnType<typeof createPopupModel>;
+  closing: AbortController;
+  /** The orders that reached the worker. */
+  placings(): OrderRequest[];
+}
+
+/** A browser, a worker and a database that a test sets up and looks into; the popup is made, not started. */
+export function createWorld(change: Partial<PopupSnapshot> = {}): World {
+  let listener = () => {};
+  let ids = 0;
+  const closing = new AbortController();
+  const world = {
+    snapshot: {
+      account,
+      balance: { amount: '68.6868', currency: 'USD', at: NOON - 3 * MINUTE_MS },
+      catalogue: catalogue([views, comments, pack, special]),
+      unknowns: [],
+      orders: [],
+      unseen: 0,
+      ...change,
+    },
+    draft: null,
+    drafts: [],
+    incoming: null,
+    page: null,
+    online: true,
+    now: NOON,
+    worker: {},
+    asked: [],
+    copied: [],
+    opened: [],
+    closing,
+    changed: () => listener(),
+    placings: () =>
+      world.asked.filter(({ name }) => name === 'placeOrder').map(({ input }) => input as OrderRequest),
+  } as unknown as World;
+  world.ports = {
+    read: async () => ({ ...world.snapshot }),
+    watch: (onChange) => {
+      listener = onChange;
+    },
+    readDraft: async () => world.draft,
+    writeDraft: async (written) => {
+      world.drafts.push(written);
+      world.draft = written;
+    },
+    takeIncomingLink: async () => {
+      const { incoming } = world;
+      world.incoming = null;
+      return incoming;
+    },
+    currentPageLink: async () => world.page,
+    send: async (name, input) => {
+      world.asked.push({ name, input });
+      const answer = world.worker[name] as ((of: unknown) => never) | undefined;
+      return answer ? answer(input) : ({ kind: 'done' } as never);
+    },
+    copyText: async (text) => void world.copied.push(text),
+    openOptions: () => void world.opened.push('options'),
+    openPanelSite: (url) => void world.opened.push(url),
+    newId: () => {
+      ids += 1;
+      return `fresh-id-${ids}`;
+    },
+    now: () => world.now,
+    online: () => world.online,
+  };
+  world.worker.placeOrder = placesIt(world);
+  world.model = createPopupModel(world.ports, closing.signal);
+  return world;
+}
+
+/** A worker that places the order: it consumes the draft, writes the ledger and answers. */
+export function placesIt(world: World, panelOrderId = '23501') {
+  return ({ localId }: OrderRequest): PlaceOutcome => {
+    world.draft = null;
+    addOrder(world, placed({ localId, panelOrderId }));
+    return { kind: 'placed', localId, panelOrderId };
+  };
+}
+
+export function addOrder(world: World, order: Order): void {
+  const { unknowns, orders } = world.snapshot;
+  world.snapshot.orders = [order, ...orders];
+  if (order.state === 'unknown') world.snapshot.unknowns = [order, ...unknowns];
+}

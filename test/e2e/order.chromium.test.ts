@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chromium, launchChromium } from '../browsers/chromium.ts';
+import { chromiumPane } from '../browsers/pane.ts';
+import { attachRealPopup } from '../browsers/real-popup.ts';
+import { everyBrowser } from './scenarios.ts';
+import { connect, openPanel, order, type ShopBrowser } from './shop.ts';
+
+/** The little of Chrome's API that is called inside the worker here. */
+declare const chrome: {
+  alarms: { getAll(): Promise<{ name: string }[]> };
+  contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
+};
+
+let chromium: Chromium;
+const browser = (): ShopBrowser => ({
+  open: async (page, hash) => chromiumPane(await chromium.open(page, hash)),
+  stopWorker: () => chromium.stopWorker(),
+});
+
+beforeAll(async () => {
+  chromium = await launchChromium({ extensionDir: '.output/chrome-mv3-sandbox' });
+});
+afterAll(() => chromium.close());
+
+describe('Chromium', () => {
+  everyBrowser(browser);
+
+  it('opens the popup from the right-click menu with the link filled in', async () => {
+    const server = await openPanel();
+    await connect(browser(), server.apiUrl);
+    const page = chromium.context.pages()[0] ?? (await chromium.context.newPage());
+    await page.goto(`${server.origin}/watch?v=menu`);
+    await page.bringToFront();
+    const session = await chromium.context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('no debugger session');
+    const link = 'https://www.youtube.com/watch?v=from-the-menu';
+    const worker = await chromium.worker();
+    await worker.evaluate((linkUrl) => {
+      chrome.contextMenus.onClicked.dispatch({ menuItemId: 'order-link', linkUrl, pageUrl: linkUrl }, {});
+    }, link);
+    const popup = await attachRealPopup(session, chromium.extensionId);
+    await expect.poll(() => popup.read('textbox', 'Link')).toBe(link);
+    await popup.close();
+    await server.close();
+  });
+
+  it('has no alarm while nothing is open, one while something is, and none again after its end', async () => {
+    const server = await openPanel();
+    await connect(browser(), server.apiUrl);
+    const alarms = async () => {
+      const worker = await chromium.worker();
+      return (await worker.evaluate(() => chrome.alarms.getAll())).map(({ name }) => name);
+    };
+    const popup = await browser().open('popup.html');
+    await order(popup, 'https://www.youtube.com/watch?v=alarm');
+    await popup.says('placed');
+    expect(await alarms()).toEqual(['poll']);
+    server.panel.clock.advance(120_000);
+    await popup.click('button', 'Refresh');
+    await expect.poll(alarms).toEqual([]);
+    await popup.close();
+    await server.close();
+  });
+});

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { SandboxServer } from '../sandbox/serve.ts';
+import { connect, fillForm, KEY, ledgerRows, openPanel, order, type ShopBrowser, shownNotices, VIDEO } from './shop.ts';
+
+/** The promises that hold in every browser: each scenario runs against the built extension and a panel over HTTP. */
+export function everyBrowser(browser: () => ShopBrowser): void {
+  let server: SandboxServer;
+  beforeEach(async () => {
+    server = await openPanel();
+  });
+  afterEach(() => server.close());
+
+  it('orders, and follows the order to Completed by the alarm alone, its worker killed and the popup closed', async () => {
+    expect(await connect(browser(), server.apiUrl)).toContain('$100.00');
+    const popup = await browser().open('popup.html');
+    await order(popup);
+    await popup.says('Order 23501 placed');
+    await popup.click('tab', 'Orders');
+    await popup.says('#23501');
+    await popup.click('button', 'Refresh');
+    await popup.says('Pending');
+    expect(await popup.read('status', 'Balance')).toContain('$97.50');
+    await popup.close();
+    expect(server.panel.orders()).toMatchObject([{ link: VIDEO, quantity: 1000, charge: '2.5' }]);
+
+    await browser().stopWorker();
+    server.panel.clock.advance(120_000);
+    const polls = server.panel.hits().status ?? 0;
+    await expect.poll(() => server.panel.hits().status ?? 0, { timeout: 110_000 }).toBeGreaterThan(polls);
+    const again = await browser().open('popup.html', 'orders');
+    await again.click('tab', 'Orders');
+    await again.says('Completed');
+    await expect.poll(() => shownNotices(again)).toMatchObject([{ kind: 'completed' }]);
+    expect(server.panel.hits().add).toBe(1);
+    await again.close();
+  });
+
+  it('says in the panel’s words why a key was not accepted, and keeps nothing of it', async () => {
+    const options = await browser().open('options.html');
+    await options.fill('textbox', 'API URL', server.apiUrl);
+    await options.fill('textbox', 'API key', 'wrong-key');
+    await options.click('button', 'Connect');
+    await options.says('Invalid API key');
+    await options.close();
+    expect(server.panel.hits()).toEqual({ balance: 1 });
+  });
+
+  it('tells a refusal in the panel’s words, keeps the form, and sends nothing again', async () => {
+    await connect(browser(), server.apiUrl);
+    const popup = await browser().open('popup.html');
+    await order(popup, 'https://private.example/page');
+    await popup.says('Bad link');
+    expect(await popup.read('textbox', 'Link')).toContain('private.example');
+    expect(server.panel.hits().add).toBe(1);
+    expect(server.panel.balance()).toBe('100');
+    await popup.close();
+  });
+
+  it('sends nothing while the panel is down, says so, and orders once it is back', async () => {
+    await connect(browser(), server.apiUrl);
+    const popup = await browser().open('popup.html');
+    await fillForm(popup, 'https://www.youtube.com/watch?v=down');
+    server.panel.fault({ kind: 'close', when: 'before' }, { action: 'balance', times: 4 });
+    await popup.click('button', 'Order · $2.50');
+    await popup.click('button', 'Place order');
+    await popup.says('Nothing was sent');
+    expect(server.panel.hits().add).toBeUndefined();
+    server.panel.clearFaults();
+    await popup.click('button', 'Place order').catch(() => popup.click('button', 'Order · $2.50'));
+    await popup.says('placed');
+    expect(server.panel.orders()).toHaveLength(1);
+    await popup.close();
+  });
+
+  it('keeps an order whose answer was lost as unknown, and does not send it again', async () => {
+    await connect(browser(), server.apiUrl);
+    const popup = await browser().open('popup.html');
+    server.panel.fault({ kind: 'truncated' }, { action: 'add' });
+    await order(popup, 'https://www.youtube.com/watch?v=lost');
+    await popup.says('We don’t know whether this order was placed');
+    await popup.close();
+    await browser().stopWorker();
+    const again = await browser().open('popup.html');
+    await again.click('tab', 'Orders');
+    expect(await again.read('list', 'Needs your attention')).toContain('Youtube views');
+    const rows = (await ledgerRows(again)).filter(({ purchase }) => purchase.link.endsWith('v=lost'));
+    expect(rows).toMatchObject([{ state: 'unknown' }]);
+    expect(server.panel.hits().add).toBe(1);
+    await again.close();
+  });
+
+  it('keeps what was written in the form when the popup closes', async () => {
+    await connect(browser(), server.apiUrl, KEY);
+    const popup = await browser().open('popup.html');
+    await fillForm(popup, 'https://www.youtube.com/watch?v=draft');
+    await popup.close();
+    const again = await browser().open('popup.html');
+    expect(await again.read('textbox', 'Link')).toContain('v=draft');
+    expect(await again.read('textbox', 'Quantity')).toMatch(/1,?000/);
+    await again.close();
+  });
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { orderPrice, serviceKind } from '../../lib/catalogue/price.ts';
+import { formatExact, formatRounded, subtract } from '../../lib/money.ts';
+
+describe('the price of an order', () => {
+  it('agrees with exact decimal arithmetic for 100,000 random rates and quantities', () => {
+    const rate = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 12n }), fc.integer({ min: 0, max: 8 }));
+    fc.assert(
+      fc.property(rate, fc.integer({ min: 1, max: 2_147_483_647 }), ([digits, places], quantity) => {
+        const price = orderPrice('default', decimal(digits, places), quantity);
+        expect(price).toBe(decimal(digits * BigInt(quantity), places + 3));
+      }),
+      { numRuns: 100_000 },
+    );
+  });
+
+  it.each([
+    ['default', '2.5', 1000, '2.5'],
+    ['default', '0.27819', 1000, '0.27819'],
+    ['default', '1.005', 100, '0.1005'],
+    ['customComments', '4', 12, '0.048'],
+    ['package', '19.99', null, '19.99'],
+    ['default', '2.5', null, null],
+    ['other', '2.5', 1000, null],
+  ] as const)('of a %s at %s for %s is %s', (kind, rate, quantity, price) => {
+    expect(orderPrice(kind, rate, quantity)).toBe(price);
+  });
+});
+
+it.each([
+  ['Default', 'default'],
+  ['default', 'default'],
+  ['Custom Comments', 'customComments'],
+  ['Custom_comments', 'customComments'],
+  ['custom-comments', 'customComments'],
+  ['Package', 'package'],
+  ['Special (1DG)', 'other'],
+  ['Special 1 (1DG)', 'other'],
+  ['constructor', 'other'],
+])('a service of type %s is ordered as %s', (type, kind) => {
+  expect(serviceKind(type)).toBe(kind);
+});
+
+describe('an amount on the screen', () => {
+  it.each([
+    ['2.5', 'USD', '$2.50'],
+    ['0.27819', 'USD', '$0.27819'],
+    ['-0.4', 'EUR', '-€0.40'],
+    ['1234567.1', 'USD', '$1,234,567.10'],
+    ['123456789012345678.123456789', 'USD', '$123,456,789,012,345,678.123456789'],
+    ['15000', 'VND', '₫15,000'],
+    ['3', null, '3.00'],
+    ['3', 'points', '3.00 points'],
+  ])('%s %s is exactly %s', (amount, currency, text) => {
+    expect(formatExact(amount, currency)).toBe(text);
+  });
+
+  it('is rounded for a glance', () => {
+    expect(formatRounded('68.6868', 'USD')).toBe('$68.69');
+    expect(formatRounded('68', 'USD')).toBe('$68.00');
+  });
+});
+
+it('subtracts exactly what floating point does not', () => {
+  expect(subtract('0.3', '0.1')).toBe('0.2');
+});
+
+/** `digits × 10^-places` as a decimal string without trailing zeros: the reference, in whole numbers alone. */
+function decimal(digits: bigint, places: number): string {
+  const padded = String(digits).padStart(places + 1, '0');
+  const whole = padded.slice(0, padded.length - places);
+  const fraction = padded.slice(padded.length - places).replace(/0+$/, '');
+  return fraction === '' ? whole : `${whole}.${fraction}`;
+}

@@ -1,0 +1,80 @@
+import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'wxt';
+
+/** The panel of the seed; the only host the extension may reach without asking. */
+const DEFAULT_PANEL = 'https://smmdiva.com/*';
+
+/** Hosts of the sandbox build alone: the loopback panel, and the fixture pages under their real names. */
+const SANDBOX_HOSTS = ['http://localhost/*', 'http://127.0.0.1/*', 'https://www.youtube.com/*'];
+
+/**
+ * Pages use webextension-polyfill; Chrome's worker does without, as it is what every wake-up has to load. Chrome
+ * answers with promises itself, and `messaging.ts` answers in the way that needs no polyfill.
+ */
+function nativeApi(): Plugin {
+  const native = '\0native-api';
+  return {
+    name: 'native-api',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'webextension-polyfill' ? native : null),
+    load: (id) => (id === native ? 'export default globalThis.browser ?? globalThis.chrome;' : null),
+  };
+}
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({
+    plugins: [preact({ reactAliasesEnabled: false })],
+    build: { minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 3 }, module: true } },
+  }),
+  hooks: {
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      if (entrypoint?.type === 'background') config.plugins = [nativeApi(), config.plugins];
+    },
+  },
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'notifications',
+      'contextMenus',
+      'activeTab',
+      'scripting',
+      'declarativeNetRequestWithHostAccess',
+    ],
+    host_permissions: [DEFAULT_PANEL, ...(mode === 'sandbox' ? SANDBOX_HOSTS : [])],
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    incognito: 'not_allowed',
+    action: { default_title: '__MSG_name__' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{5f0c2b7e-6c1d-4a55-9a53-0c4a6d3f7b21}',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
