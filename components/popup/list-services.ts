@@ -2,7 +2,7 @@ import type { ServiceSearch } from '../../lib/catalogue/search.ts';
 import type { Order } from '../../lib/ledger/order.ts';
 import type { Service } from '../../lib/panel/decode.ts';
 
-export interface ServiceGroup {
+interface ServiceGroup {
   /** Null for the hits of a search, which need no heading. */
   heading: string | null;
   services: Service[];

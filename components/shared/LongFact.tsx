@@ -6,7 +6,6 @@ const SURELY_FITS = 120;
 /** A value of a `facts` list that may be very long: it scrolls in its place, and then the keyboard must reach it. */
 export function LongFact({ text, children }: { text: string; children?: ComponentChildren }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <dd class="facts-long" dir="auto" tabIndex={text.length > SURELY_FITS ? 0 : undefined}>
       {text}
       {children}

@@ -37,8 +37,8 @@ async function follow(accountId: string, staleMs: number | null, force: boolean)
     await noteFailure(accountId, error as PanelError);
     return { kind: 'failed', failure };
   } finally {
-    await deliverNotices();
     await reschedule();
+    await deliverNotices();
   }
 }
 

@@ -6,28 +6,25 @@ import { loadSettings } from '../../lib/browser/settings-store.ts';
 import { groupNotices } from '../../lib/ledger/notice.ts';
 import { noticeText, summaryText } from '../../lib/words.ts';
 
-/** Shows what waits in the outbox, and notes it as shown. Dying in between shows it again under the same id. */
+/**
+ * Shows what waits in the outbox, and notes it as shown. Dying in between shows it again under the same id; what the
+ * browser would not show stays in the outbox for the next time.
+ */
 export async function deliverNotices(): Promise<void> {
-  const waiting = await unshownNotices();
   const { notifications } = await loadSettings();
-  for (const group of groupNotices(waiting)) {
-    if (notifications) await show(group);
-    await markNotices(group, { shownAt: Date.now() });
+  for (const group of groupNotices(await unshownNotices())) {
+    const shown = !notifications || (await show(group));
+    if (shown) await markNotices(group, { shownAt: Date.now() });
   }
   await updateBadge();
 }
 
-async function show(group: ReturnType<typeof groupNotices>[number]): Promise<void> {
-  const [first, second] = group;
-  if (second) {
-    const { title, message } = summaryText(first.kind, group.length);
-    await notify(first.noticeId, title, message);
-    return;
-  }
+async function show(group: ReturnType<typeof groupNotices>[number]): Promise<boolean> {
+  const [first] = group;
   const order = await ledger.get(first.localId);
-  if (!order) return;
-  const { title, message } = noticeText(first, order);
-  await notify(first.noticeId, title, message);
+  const { title, message } =
+    group.length > 1 || !order ? summaryText(first.kind, group.length) : noticeText(first, order);
+  return notify(first.noticeId, title, message);
 }
 
 export async function updateBadge(): Promise<void> {

@@ -1,13 +1,17 @@
 import browser from 'webextension-polyfill';
 
-/** Shows a notification; the same id replaces an earlier one, so that showing twice is seen once. */
-export async function notify(id: string, title: string, message: string): Promise<void> {
-  await browser.notifications.create(id, {
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('icon/128.png'),
-    title,
-    message,
-  });
+/**
+ * Shows a notification; the same id replaces an earlier one, so that showing twice is seen once. False where the
+ * browser would not (the system may forbid notifications): nobody's order waits for that.
+ */
+export async function notify(id: string, title: string, message: string): Promise<boolean> {
+  try {
+    const iconUrl = browser.runtime.getURL('icon/128.png');
+    await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Calls `open` when a notification is clicked. Call at the top level of the worker. */

@@ -1,7 +1,7 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 import type { Service } from '../panel/decode.ts';
 
-export interface ServiceHits {
+interface ServiceHits {
   /** Best first, at most `limit`. */
   hits: Service[];
   /** How many services match in all. */

@@ -12,7 +12,7 @@ export interface Pane {
   /** Resolves when the page says `text` somewhere. */
   says(text: string): Promise<void>;
   /** Runs `work` in the page. */
-  evaluate<T>(work: () => T | Promise<T>): Promise<T>;
+  evaluate<T, A>(work: (given: A) => T | Promise<T>, given: A): Promise<T>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -34,7 +34,7 @@ export function chromiumPane(page: ChromiumPage): Pane {
       return element.evaluate((node) => ('value' in node ? String(node.value) : (node.textContent ?? '')));
     },
     says: (text) => page.getByText(text).first().waitFor(),
-    evaluate: (work) => page.evaluate(work),
+    evaluate: (work, given) => page.evaluate(work as never, given as never),
     async screenshot(path) {
       await page.screenshot({ path });
     },
@@ -68,7 +68,7 @@ export function firefoxPane(page: FirefoxPage): Pane {
     async says(text) {
       await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text);
     },
-    evaluate: (work) => page.evaluate(work) as never,
+    evaluate: (work, given) => page.evaluate(work as never, given as never) as never,
     async screenshot(path) {
       await page.screenshot({ path: path as `${string}.png` });
     },

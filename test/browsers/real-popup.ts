@@ -71,7 +71,7 @@ export async function attachRealPopup(browser: CDPSession, extensionId: string):
         (await evaluate<string>('document.body.innerText')).includes(text) ? true : undefined,
       );
     },
-    evaluate: (work) => evaluate(`(${work})()`),
+    evaluate: (work, given) => evaluate(`(${work})(${JSON.stringify(given)})`),
     async screenshot(path) {
       const { data } = await send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
       await writeFile(path, Buffer.from(data, 'base64'));

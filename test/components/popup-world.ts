@@ -41,7 +41,7 @@ export function service(change: Partial<Service> = {}): Service {
 }
 
 export const views = service();
-export const comments = service({
+const comments = service({
   id: '40',
   name: 'Instagram comments',
   type: 'Custom_comments',
@@ -240,7 +240,7 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
 }
 
 /** A worker that places the order: it consumes the draft, writes the ledger and answers. */
-export function placesIt(world: World, panelOrderId = '23501') {
+function placesIt(world: World, panelOrderId = '23501') {
   return ({ localId }: OrderRequest): PlaceOutcome => {
     world.draft = null;
     addOrder(world, placed({ localId, panelOrderId }));

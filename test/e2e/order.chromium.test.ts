@@ -8,6 +8,7 @@ import { connect, openPanel, order, type ShopBrowser } from './shop.ts';
 /** The little of Chrome's API that is called inside the worker here. */
 declare const chrome: {
   alarms: { getAll(): Promise<{ name: string }[]> };
+  notifications: { getAll(): Promise<Record<string, boolean>> };
   contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
 };
 
@@ -15,6 +16,11 @@ let chromium: Chromium;
 const browser = (): ShopBrowser => ({
   open: async (page, hash) => chromiumPane(await chromium.open(page, hash)),
   stopWorker: () => chromium.stopWorker(),
+  async checkNotification() {
+    const worker = await chromium.worker();
+    const shown = () => worker.evaluate(() => chrome.notifications.getAll());
+    await expect.poll(async () => Object.keys(await shown()).length).toBeGreaterThan(0);
+  },
 });
 
 beforeAll(async () => {
@@ -23,8 +29,6 @@ beforeAll(async () => {
 afterAll(() => chromium.close());
 
 describe('Chromium', () => {
-  everyBrowser(browser);
-
   it('opens the popup from the right-click menu with the link filled in', async () => {
     const server = await openPanel();
     await connect(browser(), server.apiUrl);
@@ -61,4 +65,6 @@ describe('Chromium', () => {
     await popup.close();
     await server.close();
   });
+
+  everyBrowser(browser);
 });

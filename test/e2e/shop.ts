@@ -8,6 +8,8 @@ export const VIDEO = 'https://www.youtube.com/watch?v=jNQXAC9IVRw';
 export interface ShopBrowser {
   open(page: 'popup.html' | 'options.html', hash?: string): Promise<Pane>;
   stopWorker(): Promise<void>;
+  /** Waits until the browser shows a notification, where it tells. */
+  checkNotification?(): Promise<void>;
 }
 
 export function openPanel(options: Parameters<typeof serveSandbox>[0] = {}): Promise<SandboxServer> {
@@ -39,41 +41,42 @@ export async function order(popup: Pane, link = VIDEO): Promise<void> {
   await popup.click('button', 'Place order');
 }
 
-interface Row {
+interface OrderRow {
+  localId: string;
   state: string;
-  panelOrderId?: string;
-  progress?: { status: string | null };
   purchase: { link: string };
 }
 
-/** Every order in the ledger, as the extension's own page reads it. */
-export function ledgerRows(page: Pane): Promise<Row[]> {
-  return page.evaluate(async () => {
-    const open = indexedDB.open('pocket-panel');
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      open.onsuccess = () => resolve(open.result);
-    });
-    const all = database.transaction('orders').objectStore('orders').getAll();
-    await new Promise((resolve) => {
-      all.onsuccess = resolve;
-    });
-    database.close();
-    return all.result;
-  });
+interface NoticeRow {
+  kind: string;
+  localId: string;
+  shownAt: number | null;
 }
 
-/** The notices in the outbox that were handed to the browser to show. */
-export function shownNotices(page: Pane): Promise<{ kind: string; localId: string }[]> {
-  return page.evaluate(async () => {
+/** The orders in the ledger whose link ends so. */
+export async function ledgerRows(page: Pane, linkEnd: string): Promise<OrderRow[]> {
+  const rows = await page.evaluate<OrderRow[], string>(readStore, 'orders');
+  return rows.filter(({ purchase }) => purchase.link.endsWith(linkEnd));
+}
+
+/** The notices about one order that were handed to the browser to show. */
+export async function shownNotices(page: Pane, localId: string | undefined): Promise<NoticeRow[]> {
+  const rows = await page.evaluate<NoticeRow[], string>(readStore, 'notices');
+  return rows.filter((notice) => notice.localId === localId && notice.shownAt !== null);
+}
+
+/** Runs in a page of the extension: everything in one store of its database. */
+function readStore<T>(store: string): Promise<T> {
+  return new Promise((resolve, reject) => {
     const open = indexedDB.open('pocket-panel');
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      open.onsuccess = () => resolve(open.result);
-    });
-    const all = database.transaction('notices').objectStore('notices').getAll();
-    await new Promise((resolve) => {
-      all.onsuccess = resolve;
-    });
-    database.close();
-    return all.result.filter((notice) => notice.shownAt !== null);
+    open.onerror = reject;
+    open.onsuccess = () => {
+      const all = open.result.transaction(store).objectStore(store).getAll();
+      all.onerror = reject;
+      all.onsuccess = () => {
+        open.result.close();
+        resolve(all.result as T);
+      };
+    };
   });
 }

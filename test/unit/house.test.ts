@@ -1,0 +1,190 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse, ROOT, readSources, type SourceFile } from './source-file.ts';
+
+const LINE_LIMIT = 250;
+
+/** Files over the limit, each with the reason why it is one thing: `'lib/…': 'a table of …'`. */
+const LONG_FOR_A_REASON: Record<string, string> = {};
+
+type Layer = 'entrypoints' | 'components' | 'lib/browser' | 'lib';
+
+const LAYERS: Record<Layer, { mayImport: Layer[]; instead: string }> = {
+  entrypoints: { mayImport: ['entrypoints', 'components', 'lib/browser', 'lib'], instead: '' },
+  components: {
+    mayImport: ['components', 'lib'],
+    instead: 'take what you need as a prop or a callback, and let the entrypoint hand it in',
+  },
+  'lib/browser': {
+    mayImport: ['lib/browser', 'lib'],
+    instead: 'keep it a thin wrapper of one browser API, and let the entrypoint connect it',
+  },
+  lib: {
+    mayImport: ['lib'],
+    instead:
+      'take clock, fetch, store or browser as a parameter, so that the core runs in Node with nothing faked',
+  },
+};
+
+/** Packages that belong to some layers alone, the most particular first. */
+const PACKAGES: { name: RegExp; layers: Layer[]; instead: string }[] = [
+  {
+    name: /^(webextension-polyfill|wxt\/browser|idb)(\/|$)/,
+    layers: ['lib/browser'],
+    instead: 'call a function of lib/browser, or add one there',
+  },
+  {
+    name: /^wxt\/utils\//,
+    layers: ['entrypoints'],
+    instead: 'defining an entrypoint is all that WXT is for',
+  },
+  {
+    name: /^(wxt|@wxt-dev)(\/|$)/,
+    layers: [],
+    instead: 'use wxt/utils/… in an entrypoint, lib/browser elsewhere',
+  },
+  {
+    name: /^(preact|zustand|@preact)(\/|$)/,
+    layers: ['components', 'entrypoints'],
+    instead: 'the core knows no framework: return plain data and let a component draw it',
+  },
+  { name: /^node:/, layers: [], instead: 'there is no Node in a browser' },
+];
+
+/** What makes code of the core depend on where it runs. */
+const NO_GLOBALS_OF_CORE = [
+  'window',
+  'document',
+  'chrome',
+  'browser',
+  'navigator',
+  'indexedDB',
+  'localStorage',
+];
+
+function layerOf(path: string): Layer | undefined {
+  const layers = ['entrypoints', 'components', 'lib/browser', 'lib'] as const;
+  return layers.find((layer) => path.startsWith(`${layer}/`));
+}
+
+/** What is wrong with a file's imports, and what to do instead. */
+function faultsOfImports({ path, imports }: SourceFile): string[] {
+  const layer = layerOf(path);
+  if (!layer) return [];
+  return imports.flatMap((target) => {
+    const isPackage = !/^(entrypoints|components|lib|public|test|\.\.?)\//.test(target);
+    if (isPackage) {
+      const rule = PACKAGES.find(({ name }) => name.test(target));
+      return rule && !rule.layers.includes(layer) ? `${path} imports ${target}: ${rule.instead}.` : [];
+    }
+    const { mayImport, instead } = LAYERS[layer];
+    const targetLayer = layerOf(target);
+    if (!targetLayer)
+      return `${path} imports ${target}: nothing outside the three source folders is shipped.`;
+    return mayImport.includes(targetLayer) ? [] : `${path} imports ${target}: ${instead}.`;
+  });
+}
+
+const sources = readSources('entrypoints', 'components', 'lib');
+
+describe('the house', () => {
+  test('imports run one way: entrypoints → components → lib, entrypoints → lib/browser → lib', () => {
+    expect(sources.flatMap(faultsOfImports)).toEqual([]);
+  });
+
+  test('the core names no global of a browser', () => {
+    const faults = sources
+      .filter(({ path }) => layerOf(path) === 'lib')
+      .flatMap(({ path, globals }) =>
+        NO_GLOBALS_OF_CORE.filter((name) => globals.has(name)).map((name) => [path, name]),
+      )
+      .map(([path, name]) => `${path} uses ${name}: ${LAYERS.lib.instead}.`);
+    expect(faults).toEqual([]);
+  });
+
+  test('nothing is passed on: a reader finds each name where it is imported from', () => {
+    const faults = sources.flatMap(({ path, reexports }) =>
+      reexports.map((from) => `${path} passes on ${from}: import that file where its names are used.`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test(`no file is over ${LINE_LIMIT} lines without a reason`, () => {
+    const faults = sources
+      .filter(({ path, lines }) => lines > LINE_LIMIT && !(path in LONG_FOR_A_REASON))
+      .map(
+        ({ path, lines }) =>
+          `${path} has ${lines} lines: move what has a name of its own to a file of that name.`,
+      );
+    expect(faults).toEqual([]);
+  });
+
+  test('every reason for a long file is still needed', () => {
+    const long = sources.filter(({ lines }) => lines > LINE_LIMIT).map(({ path }) => path);
+    expect(Object.keys(LONG_FOR_A_REASON).filter((path) => !long.includes(path))).toEqual([]);
+  });
+
+  test.each([
+    ['.', ['components', 'entrypoints', 'lib', 'public', 'test']],
+    ['components', ['options', 'popup', 'shared']],
+    ['lib', ['browser', 'catalogue', 'ledger', 'links', 'panel']],
+  ])('the folders of %s are those of design.md', (folder, known) => {
+    const unknown = readdirSync(join(ROOT, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+      .map(({ name }) => name)
+      .filter((name) => !known.includes(name));
+    expect(
+      unknown,
+      `put what is in ${unknown} where design.md has a place for it, or change the plan first`,
+    ).toEqual([]);
+  });
+});
+
+describe('the house rules notice', () => {
+  const faults = (path: string, code: string) => faultsOfImports(parse(path, code)).join('\n');
+
+  test.each([
+    [
+      'components/popup/A.tsx',
+      `import { send } from '../../lib/browser/send.ts';`,
+      'the entrypoint hand it in',
+    ],
+    [
+      'components/popup/A.tsx',
+      `import type { Send } from '../../lib/browser/send.ts';`,
+      'the entrypoint hand it in',
+    ],
+    [
+      'components/popup/A.tsx',
+      `const late = () => import('../../lib/browser/send.ts');`,
+      'the entrypoint hand it in',
+    ],
+    ['components/popup/A.tsx', `import browser from 'webextension-polyfill';`, 'a function of lib/browser'],
+    ['entrypoints/popup/main.tsx', `import { openDB } from 'idb';`, 'a function of lib/browser'],
+    ['lib/browser/a.ts', `import { A } from '../../components/popup/A.tsx';`, 'a thin wrapper'],
+    ['lib/panel/a.ts', `export { send } from '../browser/send.ts';`, 'as a parameter'],
+    ['lib/panel/a.ts', `import { createStore } from 'zustand/vanilla';`, 'no framework'],
+    ['lib/panel/a.ts', `import { sandbox } from '../../test/sandbox/app.ts';`, 'is shipped'],
+    ['entrypoints/background.ts', `import { storage } from 'wxt/utils/storage';`, ''],
+    ['entrypoints/popup/main.tsx', `import { send } from '../../lib/browser/send.ts';`, ''],
+    ['lib/browser/a.ts', `import { openDB } from 'idb';`, ''],
+  ])('in %s: %s', (path, code, message) => {
+    if (message) expect(faults(path, code)).toContain(message);
+    else expect(faults(path, code)).toBe('');
+  });
+
+  test.each([
+    ['window.alert(1)', ['window']],
+    ['const size = { width: document.body.clientWidth as number };', ['document']],
+    ['if (typeof chrome !== "undefined") run = () => chrome!.runtime;', ['chrome']],
+    ['export const open = ({ document }: { document: Document }) => document.title;', []],
+    ['function f(browser: { window: number }) { return browser.window; }', []],
+    ['type A = typeof window; const a = { window: 1, document() {} };', []],
+    ['const pick = { indexedDB };', ['indexedDB']],
+    ['// window\nconst text = "document";', []],
+  ])('globals in %s', (code, names) => {
+    const { globals } = parse('lib/a.ts', code);
+    expect(NO_GLOBALS_OF_CORE.filter((name) => globals.has(name))).toEqual(names);
+  });
+});
