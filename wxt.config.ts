@@ -27,7 +27,14 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false })],
-    build: { minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 3 }, module: true } },
+    build: {
+      minify: 'terser',
+      terserOptions: {
+        ecma: 2020,
+        module: true,
+        compress: { passes: 4, pure_getters: true, unsafe_methods: true },
+      },
+    },
   }),
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {

@@ -50,7 +50,7 @@ export type NotSent =
   | { code: 'database'; words: string };
 
 const orderRequestSchema = v.object({
-  localId: v.pipe(v.string(), v.minLength(8)),
+  localId: v.string(),
   accountId: v.string(),
   serviceId: v.string(),
   link: v.string(),

@@ -11,11 +11,6 @@ export function subtract(a: Money, b: Money): Money {
   return new Big(a).minus(b).toFixed();
 }
 
-/** `a + b`, exact. */
-export function add(a: Money, b: Money): Money {
-  return new Big(a).plus(b).toFixed();
-}
-
 /** `amount × count / per`, exact: `count` and `per` are whole numbers, `per` a power of ten. */
 export function portion(amount: Money, count: number, per: number): Money {
   return new Big(amount).times(count).times(new Big(1).div(per)).toFixed();

@@ -24,7 +24,7 @@ export const accountSchema = v.object({
 });
 export type Account = v.InferOutput<typeof accountSchema>;
 
-export const themeSchema = v.picklist(['system', 'light', 'dark']);
+const themeSchema = v.picklist(['system', 'light', 'dark']);
 export type Theme = v.InferOutput<typeof themeSchema>;
 
 export const settingsSchema = v.object({
@@ -35,4 +35,4 @@ export const settingsSchema = v.object({
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = v.parse(settingsSchema, {});
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', accountId: null, notifications: true };

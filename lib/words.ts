@@ -9,7 +9,7 @@ import type { KeyState } from './settings.ts';
 
 /** The one place that words problems for people: what is wrong, and what to do. */
 
-const count = new Intl.NumberFormat('en');
+const count = /* @__PURE__ */ new Intl.NumberFormat('en');
 
 const LINK: Record<LinkProblem, string> = {
   empty: 'Paste the link to what you want to order for.',
@@ -121,13 +121,14 @@ const ENDS: Record<Notice['kind'], string> = {
 export function noticeText(notice: Notice, order: Order): { title: string; message: string } {
   const id = order.state === 'placed' ? ` ${order.panelOrderId}` : '';
   const due = order.state === 'placed' ? partialRefund(order) : null;
-  const refund = due === null ? '' : ` ${formatExact(due, order.currency)} is due back.`;
+  // The plain number: laying money out takes code that the worker is too small for.
+  const refund = due === null ? '' : ` ${[due, order.currency].join(' ').trim()} is due back.`;
   return { title: `Order${id} ${ENDS[notice.kind]}`, message: `${order.purchase.name}.${refund}` };
 }
 
 /** What one notification says where many orders ended alike at once. */
 export function summaryText(kind: Notice['kind'], orders: number): { title: string; message: string } {
-  return { title: `${count.format(orders)} orders ${ENDS[kind]}`, message: 'Open Pocket Panel to see them.' };
+  return { title: `${orders} orders ${ENDS[kind]}`, message: 'Open Pocket Panel to see them.' };
 }
 
 const KEY: Record<KeyState, string> = {

@@ -1,5 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
-import { createServiceSearch } from '../../lib/catalogue/search.ts';
+import { useMemo } from 'preact/hooks';
 import type { FormView } from '../../lib/ledger/form.ts';
 import { formProblem } from '../../lib/words.ts';
 import { whole } from '../shared/numbers.ts';
@@ -10,6 +9,7 @@ import type { PopupState } from './popup-state.ts';
 import { ServiceOption } from './ServiceOption.tsx';
 import { ServiceSearchBox } from './ServiceSearchBox.tsx';
 import { useActiveOption } from './use-active-option.ts';
+import { useServiceSearch } from './use-service-search.ts';
 
 interface Props {
   state: PopupState;
@@ -23,12 +23,7 @@ const NONE: never[] = [];
 export function ServicePicker({ state, form, model }: Props) {
   const { catalogue, orders, account } = state.snapshot;
   const services = catalogue?.services ?? NONE;
-  const search = useMemo(() => createServiceSearch(services), [services]);
-  // The text is prepared by the first search: done while nobody waits, the first key need not pay for it.
-  useEffect(() => {
-    const timer = setTimeout(() => search('-'));
-    return () => clearTimeout(timer);
-  }, [search]);
+  const search = useServiceSearch(services);
   const { groups, more, total } = useMemo(
     () => listServices(services, orders, state.query, search),
     [services, orders, state.query, search],

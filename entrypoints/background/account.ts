@@ -50,7 +50,7 @@ export async function openAccount(accountId: string): Promise<OpenAccount | { fa
 /** Named by panel and key, so that two accounts that are the same buyer at the panel never send side by side. */
 async function lockNameOf(origin: string, key: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${origin} ${key}`));
-  return `placing ${Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  return `placing ${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
 function plain(kind: Failure['kind']): Failure {

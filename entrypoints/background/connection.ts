@@ -4,7 +4,12 @@ import { newestOrders } from '../../lib/browser/ledger-store.ts';
 import { exclusively } from '../../lib/browser/locks.ts';
 import { hasAccess } from '../../lib/browser/permissions.ts';
 import { seal } from '../../lib/browser/secret.ts';
-import { loadAccounts, updateAccount, updateAccounts, updateSettings } from '../../lib/browser/settings-store.ts';
+import {
+  loadAccounts,
+  updateAccount,
+  updateAccounts,
+  updateSettings,
+} from '../../lib/browser/settings-store.ts';
 import type { ConnectOutcome } from '../../lib/messages.ts';
 import { openAccount, openKey, panelFor } from './account.ts';
 import { reschedule } from './follow.ts';

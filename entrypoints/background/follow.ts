@@ -14,7 +14,11 @@ import { deliverNotices } from './notices.ts';
 const underWay = new Map<string, Promise<RefreshOutcome>>();
 
 /** Asks about an account's due orders; a call while one is under way shares its answer. */
-export function followAccount(accountId: string, staleMs: number | null, force = false): Promise<RefreshOutcome> {
+export function followAccount(
+  accountId: string,
+  staleMs: number | null,
+  force = false,
+): Promise<RefreshOutcome> {
   const running = underWay.get(accountId);
   if (running) return running;
   const started = follow(accountId, staleMs, force).finally(() => underWay.delete(accountId));

@@ -1,8 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { onPollAlarm } from '../../lib/browser/alarms.ts';
+import { answerRequests } from '../../lib/browser/answer-requests.ts';
 import { leaveLink } from '../../lib/browser/draft-store.ts';
 import { installMenus, onMenuClick } from '../../lib/browser/menus.ts';
-import { answerRequests } from '../../lib/browser/answer-requests.ts';
 import { onNotificationClick } from '../../lib/browser/notifications.ts';
 import { openOrderWindow } from '../../lib/browser/order-window.ts';
 import { closeStorageToPages } from '../../lib/browser/settings-store.ts';

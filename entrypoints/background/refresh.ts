@@ -48,7 +48,10 @@ function freshen(accountId: string, maxAgeMs: number): Promise<RefreshOutcome> {
   );
 }
 
-async function withPanel(accountId: string, work: (panel: PanelClient) => Promise<void>): Promise<RefreshOutcome> {
+async function withPanel(
+  accountId: string,
+  work: (panel: PanelClient) => Promise<void>,
+): Promise<RefreshOutcome> {
   const opened = await openAccount(accountId);
   if ('failure' in opened) return { kind: 'failed', failure: opened.failure };
   try {

@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { Options } from '../../components/options/Options.tsx';
 import { createOptionsModel } from '../../components/options/options-model.ts';
 import { watchChanges } from '../../lib/browser/changes.ts';
-import { send } from '../../lib/browser/send.ts';
 import { requestAccess } from '../../lib/browser/permissions.ts';
+import { send } from '../../lib/browser/send.ts';
 import { updateSettings } from '../../lib/browser/settings-store.ts';
 import { readOptions } from '../../lib/browser/snapshots.ts';
 

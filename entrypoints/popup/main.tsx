@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createPopupModel } from '../../components/popup/popup-model.ts';
-import { loadDraft, saveDraft, takeLink } from '../../lib/browser/draft-store.ts';
 import { watchChanges } from '../../lib/browser/changes.ts';
-import { send } from '../../lib/browser/send.ts';
+import { loadDraft, saveDraft, takeLink } from '../../lib/browser/draft-store.ts';
 import { currentPageLink, openOptionsPage, openTab } from '../../lib/browser/order-window.ts';
+import { send } from '../../lib/browser/send.ts';
 import { loadSettings } from '../../lib/browser/settings-store.ts';
 import { readPopup } from '../../lib/browser/snapshots.ts';
 

@@ -7,18 +7,27 @@ export type Responders = {
   [Name in RequestName]: (input: RequestInput<Name>) => Promise<RequestAnswer<Name>>;
 };
 
-const messageSchema = v.object({ name: v.picklist(Object.keys(requestSchemas) as RequestName[]), input: v.unknown() });
+/** Anything may have been sent: the name is looked up and the input parsed before either is used. */
+interface Message {
+  name?: unknown;
+  input?: unknown;
+}
 
 /**
  * Answers requests of the extension's own pages and of nobody else: a content script shares our id, but its `url` is
  * the page it runs in. Call at the top level of the worker.
  */
 export function answerRequests(responders: Responders): void {
-  const listener = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => {
-    if (!isOwnPage(sender) || !v.is(messageSchema, message)) return undefined;
-    const input = v.safeParse(requestSchemas[message.name] as v.GenericSchema, message.input);
+  const listener = (
+    message: Message | undefined,
+    sender: Runtime.MessageSender,
+    respond: (answer: unknown) => void,
+  ) => {
+    const name = message?.name as RequestName;
+    if (!isOwnPage(sender) || !Object.hasOwn(requestSchemas, name)) return undefined;
+    const input = v.safeParse(requestSchemas[name] as v.GenericSchema, message?.input);
     if (!input.success) return undefined;
-    const answer = (responders[message.name] as (given: unknown) => Promise<unknown>)(input.output);
+    const answer = (responders[name] as (given: unknown) => Promise<unknown>)(input.output);
     // Chrome before 148 takes no promise for an answer. A fault of ours answers nothing: the page reads the ledger.
     answer.then(respond, (fault) => {
       respond(undefined);

@@ -7,5 +7,5 @@ const NEWS = '#3457d5';
 export async function showBadge(needsAttention: number, unseen: number): Promise<void> {
   const count = needsAttention || unseen;
   await browser.action.setBadgeBackgroundColor({ color: needsAttention > 0 ? ALERT : NEWS });
-  await browser.action.setBadgeText({ text: count === 0 ? '' : count > 99 ? '99+' : String(count) });
+  await browser.action.setBadgeText({ text: count > 99 ? '99+' : String(count || '') });
 }

@@ -5,7 +5,13 @@ interface Stores extends DBSchema {
   orders: {
     key: string;
     value: unknown;
-    indexes: { byPanelId: [string, string]; byState: string; byDue: number; byReread: number; byCreation: number };
+    indexes: {
+      byPanelId: [string, string];
+      byState: string;
+      byDue: number;
+      byReread: number;
+      byCreation: number;
+    };
   };
   catalogues: { key: string; value: unknown };
   balances: { key: number; value: unknown; indexes: { byTime: [string, number] } };

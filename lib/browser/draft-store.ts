@@ -15,7 +15,8 @@ export async function saveDraft(draft: Draft): Promise<void> {
 
 /** Empties the form if it still holds this order. */
 export async function consumeDraft(localId: string): Promise<void> {
-  if ((await loadDraft())?.localId === localId) await browser.storage.session.remove('draft');
+  const { draft } = await browser.storage.session.get('draft');
+  if ((draft as Draft | undefined)?.localId === localId) await browser.storage.session.remove('draft');
 }
 
 /** Leaves a link for the popup: the one that is about to open, or one that is open already. */

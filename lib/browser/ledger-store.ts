@@ -22,7 +22,10 @@ export const ledger: Ledger = {
 
   async get(localId) {
     const stored = await (await database()).get('orders', localId);
-    return stored === undefined ? undefined : v.parse(orderSchema, stored);
+    const order = parseOrder(stored);
+    // A record that is there and cannot be read must not look like one that is not.
+    if (stored !== undefined && !order) throw new Error(`Order ${localId} cannot be read.`);
+    return order;
   },
 
   async update(localIds, change) {
@@ -53,7 +56,11 @@ export const ledger: Ledger = {
   },
 
   async endedShort(accountId, now) {
-    const stored = await (await database()).getAllFromIndex('orders', 'byReread', IDBKeyRange.lowerBound(now));
+    const stored = await (await database()).getAllFromIndex(
+      'orders',
+      'byReread',
+      IDBKeyRange.lowerBound(now),
+    );
     return parseOrders(stored, accountId).sort((a, b) => lastAsked(a) - lastAsked(b));
   },
 

@@ -17,7 +17,12 @@ export async function installMenus(): Promise<void> {
     contexts: ['page'],
     documentUrlPatterns: WEB,
   });
-  browser.contextMenus.create({ id: LINK, title: words('menuLink'), contexts: ['link'], targetUrlPatterns: WEB });
+  browser.contextMenus.create({
+    id: LINK,
+    title: words('menuLink'),
+    contexts: ['link'],
+    targetUrlPatterns: WEB,
+  });
 }
 
 /** Calls `order` with the link that was right-clicked, or the page's address. Call at the top level of the worker. */

@@ -4,12 +4,11 @@ const SIZE = { width: 416, height: 640 };
 
 /** Opens the popup, or a small window with the same page where the browser does not let us (no focused window, no gesture). */
 export async function openOrderWindow(hash = ''): Promise<void> {
-  try {
-    if (hash !== '') throw new Error('a toolbar popup takes no address');
-    await browser.action.openPopup();
-  } catch {
-    await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(`popup.html${hash}`), ...SIZE });
-  }
+  // A toolbar popup takes no hash.
+  const popup = hash === '' ? browser.action.openPopup() : Promise.reject();
+  await popup.catch(() =>
+    browser.windows.create({ type: 'popup', url: browser.runtime.getURL(`popup.html${hash}`), ...SIZE }),
+  );
 }
 
 /** The web address of the tab in front, as far as the browser tells it (`activeTab`). */

@@ -1,17 +1,13 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { Backoff } from '../ledger/backoff.ts';
 
 const pacingSchema = v.object({
-  backoff: v.fallback(v.nullable(v.object({ failures: v.number(), until: v.number() })), null),
-  catalogueAskedAt: v.fallback(v.nullable(v.number()), null),
+  backoff: v.nullable(v.object({ failures: v.number(), until: v.number() })),
+  catalogueAskedAt: v.nullable(v.number()),
 });
 
 /** How an account's panel is to be treated for now; forgotten with the browser's session. */
-export interface Pacing {
-  backoff: Backoff | null;
-  catalogueAskedAt: number | null;
-}
+export type Pacing = v.InferOutput<typeof pacingSchema>;
 
 function name(accountId: string): string {
   return `pacing:${accountId}`;
@@ -19,7 +15,7 @@ function name(accountId: string): string {
 
 export async function loadPacing(accountId: string): Promise<Pacing> {
   const stored = (await browser.storage.session.get(name(accountId)))[name(accountId)];
-  return v.parse(pacingSchema, stored ?? { backoff: null, catalogueAskedAt: null });
+  return v.is(pacingSchema, stored) ? stored : { backoff: null, catalogueAskedAt: null };
 }
 
 export async function updatePacing(accountId: string, change: Partial<Pacing>): Promise<void> {

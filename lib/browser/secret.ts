@@ -14,7 +14,10 @@ async function wrappingKey(): Promise<CryptoKey> {
   const db = await database();
   const known = await db.get('keys', NAME);
   if (known) return known;
-  const made = await crypto.subtle.generateKey({ name: ALGORITHM, length: 256 }, false, ['encrypt', 'decrypt']);
+  const made = await crypto.subtle.generateKey({ name: ALGORITHM, length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
   const transaction = db.transaction('keys', 'readwrite', { durability: 'strict' });
   // Another page may have made one in the meantime: the first one stays.
   const kept = (await transaction.store.get(NAME)) ?? made;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { type Account, accountSchema, type Settings, settingsSchema } from '../settings.ts';
+import { type Account, accountSchema, DEFAULT_SETTINGS, type Settings, settingsSchema } from '../settings.ts';
 import { announce } from './changes.ts';
 
 /** Every account that can be read; parsed on every read, since anything may have written there. */
@@ -30,7 +30,8 @@ export function updateAccount(accountId: string, change: Partial<Account>): Prom
 
 export async function loadSettings(): Promise<Settings> {
   const { settings } = await browser.storage.local.get('settings');
-  return v.parse(settingsSchema, settings ?? {});
+  const read = v.safeParse(settingsSchema, settings);
+  return read.success ? read.output : DEFAULT_SETTINGS;
 }
 
 export async function updateSettings(change: Partial<Settings>): Promise<void> {

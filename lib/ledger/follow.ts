@@ -22,7 +22,10 @@ export async function followOrders(
 ): Promise<void> {
   const [open, short] = await Promise.all([ledger.open(accountId), ledger.endedShort(accountId, now())]);
   for (const batch of planPolls(open, short, now(), staleMs)) {
-    const replyFor = await ask(panel, batch.map(({ panelOrderId }) => panelOrderId));
+    const replyFor = await ask(
+      panel,
+      batch.map(({ panelOrderId }) => panelOrderId),
+    );
     await ledger.update(
       batch.map(({ localId }) => localId),
       (order) =>

@@ -46,7 +46,8 @@ export function readForm(draft: Draft, service: Service | null | undefined, bala
   const comments = kind === 'customComments' ? commentLines(draft.comments) : null;
   const serviceProblem = service ? problemOfService(service) : missingService(draft, service);
   const quantity = !service || serviceProblem ? NOT_ASKED : readQuantity(draft, service, comments);
-  const price = quantity.problem || !service?.rate || !kind ? null : orderPrice(kind, service.rate, quantity.value);
+  const price =
+    quantity.problem || !service?.rate || !kind ? null : orderPrice(kind, service.rate, quantity.value);
   const balanceAfter = price === null || balance === null ? null : subtract(balance, price);
   const view = {
     kind,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-const money = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/));
+const money = v.custom<string>((value) => typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));
 const text = v.string();
 const time = v.number();
 

@@ -39,7 +39,12 @@ export function toRefused(
 
 export function toUnknown(
   order: OrderIn<'sending'>,
-  { cause, words = null, answer = '', at }: { cause: string; words?: string | null; answer?: string; at: number },
+  {
+    cause,
+    words = null,
+    answer = '',
+    at,
+  }: { cause: string; words?: string | null; answer?: string; at: number },
 ): OrderIn<'unknown'> {
   const { workerId: _, ...kept } = order;
   return { ...kept, state: 'unknown', unknownAt: at, cause, words, answer };

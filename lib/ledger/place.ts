@@ -12,7 +12,7 @@ import { toPlaced, toRefused, toUnknown } from './outcome.ts';
 import { judgeAddFailure, showsNoCharge } from './verdict.ts';
 
 /** The two calls that placing makes; both answer or throw a `PanelError`. */
-export interface PlacingPanel {
+interface PlacingPanel {
   balance(): Promise<Balance>;
   add(order: { service: string; link: string; quantity?: number; comments?: string }): Promise<Placed>;
 }
@@ -46,7 +46,8 @@ export function placeOrder(request: OrderRequest, ports: PlacePorts): Promise<Pl
     const checked = await check(request, ports);
     if ('kind' in checked) return checked;
     const last = await ports.ledger.lastSentAt(request.accountId);
-    if (last !== null) await ports.wait(Math.min(ADD_SPACING_MS, Math.max(0, last + ADD_SPACING_MS - ports.now())));
+    if (last !== null)
+      await ports.wait(Math.min(ADD_SPACING_MS, Math.max(0, last + ADD_SPACING_MS - ports.now())));
     const balance = await readBalance(checked.price, ports);
     if ('kind' in balance) return balance;
     return send(toSending(request, checked, balance, ports), ports);
@@ -106,7 +107,8 @@ async function readBalance(
   try {
     const balance = await ports.panel.balance();
     await ports.recordBalance(balance);
-    if (compare(balance.balance, price) < 0) return notSent({ code: 'funds', balance: balance.balance, price });
+    if (compare(balance.balance, price) < 0)
+      return notSent({ code: 'funds', balance: balance.balance, price });
     return { amount: balance.balance, currency: balance.currency };
   } catch (error) {
     const failure = toFailure(error);
@@ -150,7 +152,7 @@ async function send(order: OrderIn<'sending'>, ports: PlacePorts): Promise<Place
   try {
     if (!(await ports.ledger.add(order))) return { kind: 'closed', localId: order.localId };
   } catch (error) {
-    return notSent({ code: 'database', words: String((error as Error).message ?? error) });
+    return notSent({ code: 'database', words: String(error) });
   }
   await ports.consumeDraft(order.localId);
   const ended = await sendOnce(order, ports);
@@ -205,7 +207,7 @@ function notSent(why: NotSent): PlaceOutcome {
 }
 
 /** What a page is told of an order that the ledger has. */
-export function outcomeOf(order: Order): PlaceOutcome {
+function outcomeOf(order: Order): PlaceOutcome {
   const { localId } = order;
   switch (order.state) {
     case 'placed':

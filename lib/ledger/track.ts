@@ -26,7 +26,9 @@ export function planPolls(
   const spare = (BATCH - (due.length % BATCH)) % BATCH;
   const short = endedShort.filter((order): order is Placed => order.state === 'placed').slice(0, spare);
   const asked = [...due, ...short];
-  return Array.from({ length: Math.ceil(asked.length / BATCH) }, (_, i) => asked.slice(i * BATCH, (i + 1) * BATCH));
+  return Array.from({ length: Math.ceil(asked.length / BATCH) }, (_, i) =>
+    asked.slice(i * BATCH, (i + 1) * BATCH),
+  );
 }
 
 /**
@@ -85,5 +87,13 @@ const KINDS: Partial<Record<ReturnType<typeof statusMeaning>, Notice['kind']>> =
 function noticeOfEnd({ localId, accountId, progress, changes }: Placed, at: number): Notice {
   const kind = KINDS[statusMeaning(progress.status)] ?? 'ended';
   // An order may end, be taken up again and end once more: each end has an id of its own.
-  return { noticeId: `${localId}:${changes.length}`, accountId, localId, kind, at, shownAt: null, seenAt: null };
+  return {
+    noticeId: `${localId}:${changes.length}`,
+    accountId,
+    localId,
+    kind,
+    at,
+    shownAt: null,
+    seenAt: null,
+  };
 }

@@ -129,10 +129,8 @@ async function readBody(response: Response, maxBytes: number): Promise<string> {
   return (body + decoder.decode()).trimStart();
 }
 
-/** Seconds, or a date, which is read against the panel's own clock. */
+/** Seconds alone: no panel was seen to send a date, and our own pauses hold without one. */
 function retryAfterMs(headers: Headers): number | null {
-  const value = headers.get('Retry-After') ?? '';
-  if (/^\d{1,6}$/.test(value.trim())) return Number(value) * 1000;
-  const waitMs = Date.parse(value) - Date.parse(headers.get('Date') ?? '');
-  return waitMs > 0 ? waitMs : null;
+  const seconds = Number(headers.get('Retry-After'));
+  return seconds > 0 && seconds < 1e6 ? seconds * 1000 : null;
 }

@@ -1,5 +1,5 @@
-import type { ElementHandle, Page as FirefoxPage } from 'puppeteer-core';
 import type { Page as ChromiumPage } from 'playwright-core';
+import type { ElementHandle, Page as FirefoxPage } from 'puppeteer-core';
 
 /** One page of the extension, driven as a person does: by the role and name that a screen reader says. */
 export interface Pane {
@@ -63,9 +63,12 @@ export function firefoxPane(page: FirefoxPage): Pane {
     },
     press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
     async read(role, name) {
-      return (await find(role, name)).evaluate((node) => ('value' in node ? String(node.value) : (node as HTMLElement).textContent ?? ''));
+      return (await find(role, name)).evaluate((node) =>
+        'value' in node ? String(node.value) : ((node as HTMLElement).textContent ?? ''),
+      );
     },
     async says(text) {
+      // biome-ignore lint/performance/useDomNodeTextContent: a text that is hidden is not said
       await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text);
     },
     evaluate: (work, given) => page.evaluate(work as never, given as never) as never,

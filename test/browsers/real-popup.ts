@@ -32,7 +32,9 @@ export async function attachRealPopup(browser: CDPSession, extensionId: string):
       return nodes[0]?.backendDOMNodeId;
     });
   const callOn = async (node: number, body: string, ...args: unknown[]) => {
-    const { object } = await send<{ object: { objectId: string } }>('DOM.resolveNode', { backendNodeId: node });
+    const { object } = await send<{ object: { objectId: string } }>('DOM.resolveNode', {
+      backendNodeId: node,
+    });
     const { result } = await send<{ result: { value: unknown } }>('Runtime.callFunctionOn', {
       objectId: object.objectId,
       functionDeclaration: body,

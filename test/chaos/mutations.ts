@@ -19,7 +19,8 @@ const MUTATIONS: readonly Mutation[] = [
     name: 'the ledger is written after the fetch',
     file: 'lib/ledger/place.ts',
     find: 'if (!(await ports.ledger.add(order))) return',
-    replace: 'const early = await sendOnce(order, ports); if (!(await ports.ledger.add(order)) || !early) return',
+    replace:
+      'const early = await sendOnce(order, ports); if (!(await ports.ledger.add(order)) || !early) return',
   },
   {
     name: 'a request that failed is sent once more',

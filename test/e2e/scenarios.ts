@@ -1,6 +1,16 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { SandboxServer } from '../sandbox/serve.ts';
-import { connect, fillForm, KEY, ledgerRows, openPanel, order, type ShopBrowser, shownNotices, VIDEO } from './shop.ts';
+import {
+  connect,
+  fillForm,
+  KEY,
+  ledgerRows,
+  openPanel,
+  order,
+  type ShopBrowser,
+  shownNotices,
+  VIDEO,
+} from './shop.ts';
 
 /** The promises that hold in every browser: each scenario runs against the built extension and a panel over HTTP. */
 export function everyBrowser(browser: () => ShopBrowser): void {

@@ -62,7 +62,10 @@ describe('connecting', () => {
 
   it('keeps nothing of a key that the panel refuses, and tells its words', async () => {
     const { connect, accounts } = office();
-    expect(await connect('wrong')).toMatchObject({ kind: 'failed', failure: { kind: 'refused', reason: 'auth' } });
+    expect(await connect('wrong')).toMatchObject({
+      kind: 'failed',
+      failure: { kind: 'refused', reason: 'auth' },
+    });
     expect(accounts()).toEqual([]);
   });
 

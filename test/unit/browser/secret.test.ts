@@ -5,7 +5,9 @@ import { seal, unseal } from '../../../lib/browser/secret.ts';
 const KEY = 'kéy-0123456789abcdef';
 
 it('opens what it sealed, for the same account and panel', async () => {
-  expect(await unseal(await seal(KEY, 'account-1 https://panel.example'), 'account-1 https://panel.example')).toBe(KEY);
+  expect(
+    await unseal(await seal(KEY, 'account-1 https://panel.example'), 'account-1 https://panel.example'),
+  ).toBe(KEY);
 });
 
 it('does not open a key that was moved to another panel or account', async () => {

@@ -3,7 +3,7 @@ import type { OrderIn, Purchase } from '../../../lib/ledger/order.ts';
 export const MINUTE = 60_000;
 export const NOON = Date.UTC(2026, 0, 15, 12);
 
-export const views: Purchase = {
+const views: Purchase = {
   kind: 'service',
   serviceId: '1',
   name: 'Youtube views',

@@ -91,7 +91,10 @@ describe('the quantity', () => {
     ['1\n2\n3\n4', 'quantityAbove'],
   ])('of comments %j cannot be ordered: %s', (comments, code) => {
     const kind = { ...service, type: 'Custom Comments', min: 2, max: 3 };
-    expect(readForm({ ...draft, comments }, kind, null)).toMatchObject({ quantityProblem: { code }, ready: false });
+    expect(readForm({ ...draft, comments }, kind, null)).toMatchObject({
+      quantityProblem: { code },
+      ready: false,
+    });
   });
 
   it('is not asked for a Package, whose rate is its price', () => {
@@ -108,7 +111,12 @@ describe('the service', () => {
   it.each([
     ['not chosen', null, { serviceId: null }, 'noService'],
     ['gone from the catalogue', undefined, {}, 'serviceGone'],
-    ['of a type that is ordered on the panel’s site', { ...service, type: 'Special (1DG)' }, {}, 'notOrderableHere'],
+    [
+      'of a type that is ordered on the panel’s site',
+      { ...service, type: 'Special (1DG)' },
+      {},
+      'notOrderableHere',
+    ],
     ['without a rate that can be read', { ...service, rate: null }, {}, 'noRate'],
     ['with a negative rate', { ...service, rate: '-1' }, {}, 'noRate'],
   ])('%s cannot be ordered', (_, chosen, change, code) => {

@@ -161,7 +161,11 @@ describe('a refusal', () => {
 
   it('for an active order is trusted where the balance did not move', async () => {
     const { place, sandbox, ports } = await openCounter();
-    await ports.panel.add({ service: '1', link: 'https://www.youtube.com/watch?v=jNQXAC9IVRw', quantity: 200 });
+    await ports.panel.add({
+      service: '1',
+      link: 'https://www.youtube.com/watch?v=jNQXAC9IVRw',
+      quantity: 200,
+    });
     expect(sandbox.orders()).toHaveLength(1);
     expect(await place()).toMatchObject({ kind: 'refused', reason: 'activeOrder' });
   });
@@ -230,7 +234,11 @@ describe('the outcome is unknown, kept and never sent again, when', () => {
   it('another life of the worker was sending it', () => {
     const order = sendingOrder({ workerId: 'worker-1' });
     expect(sweep(order, 'worker-1', 5)).toBeNull();
-    expect(sweep(order, 'worker-2', 5)).toMatchObject({ state: 'unknown', cause: 'interrupted', unknownAt: 5 });
+    expect(sweep(order, 'worker-2', 5)).toMatchObject({
+      state: 'unknown',
+      cause: 'interrupted',
+      unknownAt: 5,
+    });
     expect(sweep(order, 'worker-2', 5)).not.toHaveProperty('workerId');
   });
 });

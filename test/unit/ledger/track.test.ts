@@ -64,7 +64,9 @@ describe('the next time to ask', () => {
 
   it('of a status word that we do not know is daily after its first day', () => {
     const progress = { status: 'Đang chạy', charge: null, startCount: null, remains: null };
-    expect(nextDue(placedOrder({ placedAt: NOON - DAY / 2, progress }), NOON, middle) - NOON).toBe(30 * MINUTE);
+    expect(nextDue(placedOrder({ placedAt: NOON - DAY / 2, progress }), NOON, middle) - NOON).toBe(
+      30 * MINUTE,
+    );
     expect(nextDue(placedOrder({ placedAt: NOON - 2 * DAY, progress }), NOON, middle) - NOON).toBe(DAY);
   });
 
@@ -97,7 +99,9 @@ describe('the panel’s answer about an order', () => {
   });
 
   it('keeps what an answer leaves out: an absent number is not 0', () => {
-    const order = placedOrder({ progress: { status: 'Pending', charge: '2.5', startCount: 7, remains: 400 } });
+    const order = placedOrder({
+      progress: { status: 'Pending', charge: '2.5', startCount: 7, remains: 400 },
+    });
     const { progress } = afterStatus(order, reply({ status: 'Partial' }), NOON, middle).order as typeof order;
     expect(progress).toEqual({ status: 'Partial', charge: '2.5', startCount: 7, remains: 400 });
   });
@@ -120,12 +124,15 @@ describe('the panel’s answer about an order', () => {
     expect(afterStatus(order, reply({ status }), NOON + MINUTE, middle).notice).toBeUndefined();
   });
 
-  it.each(['Refill', 'Paused', '4', 'Đã hoàn thành'])('“%s” is shown as it is and is never final', (status) => {
-    const { order, notice } = afterStatus(placedOrder(), reply({ status }), NOON, middle);
-    expect(order).toMatchObject({ finalAt: null, progress: { status } });
-    expect(order).toHaveProperty('dueAt');
-    expect(notice).toBeUndefined();
-  });
+  it.each(['Refill', 'Paused', '4', 'Đã hoàn thành'])(
+    '“%s” is shown as it is and is never final',
+    (status) => {
+      const { order, notice } = afterStatus(placedOrder(), reply({ status }), NOON, middle);
+      expect(order).toMatchObject({ finalAt: null, progress: { status } });
+      expect(order).toHaveProperty('dueAt');
+      expect(notice).toBeUndefined();
+    },
+  );
 
   it('takes up again an order that ended and runs once more, and tells of its second end', () => {
     const first = afterStatus(placedOrder(), reply({ status: 'Partial' }), NOON, middle);

@@ -184,16 +184,14 @@ describe('an answer', () => {
   });
 
   it.each([
-    ['7', null, 7000],
-    ['0', null, 0],
-    ['Thu, 05 Nov 2026 10:00:30 GMT', 'Thu, 05 Nov 2026 10:00:00 GMT', 30_000],
-    ['Thu, 05 Nov 2026 10:00:30 GMT', null, null],
-    ['Thu, 05 Nov 2026 09:00:00 GMT', 'Thu, 05 Nov 2026 10:00:00 GMT', null],
-    ['soon', null, null],
-    ['-5', null, null],
-    ['9999999', null, null],
-  ])('asking to retry after "%s" (its own clock: %s) means %j ms', async (value, date, expected) => {
-    const headers = new Headers({ 'Retry-After': value, ...(date && { Date: date }) });
+    ['7', 7000],
+    ['0', null],
+    ['Thu, 05 Nov 2026 10:00:30 GMT', null],
+    ['soon', null],
+    ['-5', null],
+    ['9999999', null],
+  ])('asking to retry after "%s" means %j ms', async (value, expected) => {
+    const headers = new Headers({ 'Retry-After': value });
     const reply = await send(fakeFetch(new Response('', { status: 429, headers })).fetch);
     expect(reply.retryAfterMs).toBe(expected);
   });

@@ -1,0 +1,191 @@
+import type { Page } from 'playwright-core';
+import type { Chromium } from '../browsers/chromium.ts';
+import { type SandboxServer, serveSandbox } from '../sandbox/serve.ts';
+
+export type Theme = 'light' | 'dark';
+/** Called for every screen and state, in each theme, with a name for it. */
+export type Visit = (state: string, theme: Theme, page: Page) => Promise<void>;
+
+const KEY = 'sandbox-key-1';
+const VIDEO = 'https://www.youtube.com/watch?v=jNQXAC9IVRw';
+
+/** Walks a fresh browser through every screen and state that a person can bring about, over real requests. */
+export async function walk(browser: Chromium, visit: Visit): Promise<void> {
+  const server = await serveSandbox({ services: 4_813, key: KEY, balance: '68.6868' });
+  try {
+    await walkFirstRun(browser, visit);
+    await walkOptions(browser, server, visit);
+    await walkOrder(browser, server, visit);
+    await walkOutcomes(browser, server, visit);
+    await walkOrders(browser, server, visit);
+    await walkLostKey(browser, visit);
+    await walkEmptyCatalogue(browser, visit);
+  } finally {
+    await server.close();
+  }
+}
+
+async function walkFirstRun(browser: Chromium, visit: Visit) {
+  const popup = await browser.open('popup.html');
+  await popup.getByText('Connect your panel').first().waitFor();
+  await both('popup-no-account', popup, visit);
+  await popup.close();
+}
+
+async function walkOptions(browser: Chromium, server: SandboxServer, visit: Visit) {
+  const page = await browser.open('options.html');
+  await page.getByRole('textbox', { name: 'API URL' }).fill('http://panel.example/api/v2');
+  await page.getByRole('textbox', { name: 'API key' }).fill('a-key');
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await page.getByText('must begin with https').waitFor();
+  await both('options-bad-url', page, visit);
+  await connect(page, server.apiUrl, 'wrong-key');
+  await page.getByText('did not accept').waitFor();
+  await both('options-wrong-key', page, visit);
+  await connect(page, server.apiUrl, KEY);
+  await page.getByRole('status', { name: 'Connected' }).waitFor();
+  await both('options-connected', page, visit);
+  await page.close();
+}
+
+async function connect(page: Page, apiUrl: string, key: string) {
+  await page.getByRole('textbox', { name: 'API URL' }).fill(apiUrl);
+  await page.getByRole('textbox', { name: 'API key' }).fill(key);
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+}
+
+async function walkOrder(browser: Chromium, server: SandboxServer, visit: Visit) {
+  const popup = await browser.open('popup.html');
+  const search = popup.getByRole('combobox', { name: 'Service' });
+  await popup.getByRole('option').first().waitFor();
+  await both('order-empty', popup, visit);
+  await popup.getByRole('textbox', { name: 'Link' }).fill('not a link');
+  await search.fill('instagarm follwers');
+  await popup.getByRole('option').first().waitFor();
+  await both('order-search', popup, visit);
+  await search.fill('zzzzzz');
+  await both('order-nothing-found', popup, visit);
+  await pick(popup, 'Facebook comments');
+  await popup.getByRole('textbox', { name: 'Comments' }).fill('Great!\nNice video');
+  await both('order-comments-too-few', popup, visit);
+  await popup.getByRole('button', { name: 'Change' }).click();
+  await pick(popup, 'Youtube views');
+  await popup.getByLabel('Quantity').fill('1.5');
+  await popup.getByRole('button', { name: /^Order/ }).click();
+  await both('order-problems', popup, visit);
+  await popup.getByRole('textbox', { name: 'Link' }).fill(VIDEO);
+  await popup.getByLabel('Quantity').fill('1000');
+  await both('order-ready', popup, visit);
+  await popup.getByRole('button', { name: 'Order · $2.50' }).click();
+  await popup.getByRole('button', { name: 'Place order' }).waitFor();
+  await both('order-confirm', popup, visit);
+  await popup.getByRole('button', { name: 'Place order' }).click();
+  await popup.getByText('Order 23501 placed').first().waitFor();
+  await both('order-placed', popup, visit);
+  await popup.close();
+  server.panel.clock.advance(40_000);
+}
+
+async function pick(popup: Page, service: string) {
+  await popup.getByRole('combobox', { name: 'Service' }).fill(service);
+  await popup.getByRole('option').filter({ hasText: service }).first().waitFor();
+  await popup.keyboard.press('Enter');
+}
+
+/** Orders 1,000 views for a link; the panel does what it was told to do before. */
+async function order(popup: Page, link: string) {
+  const another = popup.getByRole('button', { name: 'Order another' });
+  if (await another.isVisible()) await another.click();
+  await popup.getByRole('textbox', { name: 'Link' }).fill(link);
+  const change = popup.getByRole('button', { name: 'Change' });
+  if (!(await change.isVisible())) await pick(popup, 'Youtube views');
+  await popup.getByLabel('Quantity').fill('1000');
+  await popup.getByRole('button', { name: 'Order · $2.50' }).click();
+  await popup.getByRole('button', { name: 'Place order' }).click();
+}
+
+async function walkOutcomes(browser: Chromium, server: SandboxServer, visit: Visit) {
+  const popup = await browser.open('popup.html');
+  await popup.getByRole('tab', { name: 'Order', exact: true }).click();
+  await order(popup, VIDEO);
+  await popup.getByRole('button', { name: 'Order anyway' }).waitFor();
+  await both('order-already-running', popup, visit);
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await order(popup, 'https://private.example/page');
+  await popup.getByText('Bad link').first().waitFor();
+  await both('order-refused', popup, visit);
+  server.panel.fault({ kind: 'close', when: 'before' }, { action: 'balance', times: 2 });
+  await order(popup, 'https://www.youtube.com/watch?v=down');
+  await popup.getByText('Nothing was sent').first().waitFor();
+  await both('order-not-sent', popup, visit);
+  server.panel.clearFaults();
+  server.panel.fault({ kind: 'truncated' }, { action: 'add' });
+  await order(popup, 'https://www.youtube.com/watch?v=lost');
+  await popup.getByText("We don't know whether this order was placed").first().waitFor();
+  await both('order-unknown', popup, visit);
+  await popup.close();
+}
+
+async function walkOrders(browser: Chromium, server: SandboxServer, visit: Visit) {
+  const popup = await browser.open('popup.html');
+  for (const [fate, link] of [
+    ['partial', 'partial'],
+    ['canceled', 'canceled'],
+  ] as const) {
+    server.panel.nextOrders(fate);
+    await popup.getByRole('tab', { name: 'Order', exact: true }).click();
+    await order(popup, `https://www.youtube.com/watch?v=${link}`);
+    await popup.getByText('placed', { exact: false }).first().waitFor();
+    await popup.getByRole('button', { name: 'Order another' }).waitFor();
+  }
+  server.panel.clock.advance(120_000);
+  await order(popup, 'https://www.youtube.com/watch?v=running');
+  await popup.getByRole('button', { name: 'See orders' }).click();
+  server.panel.clock.advance(35_000);
+  await popup.getByRole('button', { name: 'Refresh' }).click();
+  await popup.getByText('In progress').first().waitFor();
+  await popup.getByText('Partial').first().waitFor();
+  await both('orders', popup, visit);
+  await popup.close();
+}
+
+async function walkLostKey(browser: Chromium, visit: Visit) {
+  const options = await browser.open('options.html');
+  await options.getByRole('button', { name: 'Forget this key' }).first().click();
+  await both('options-forget', options, visit);
+  await options
+    .getByRole('button', { name: /^Forget/ })
+    .last()
+    .click();
+  await options.getByText('no key').first().waitFor();
+  await both('options-forgotten', options, visit);
+  await options.close();
+  const popup = await browser.open('popup.html');
+  await popup.getByRole('tab', { name: 'Order', exact: true }).click();
+  await both('popup-no-key', popup, visit);
+  await popup.close();
+}
+
+async function walkEmptyCatalogue(browser: Chromium, visit: Visit) {
+  const empty = await serveSandbox({ key: KEY });
+  empty.panel.setCatalogueSize(0);
+  const options = await browser.open('options.html');
+  await connect(options, empty.apiUrl, KEY);
+  await options.getByRole('status', { name: 'Connected' }).waitFor();
+  await options.close();
+  const popup = await browser.open('popup.html');
+  await popup.getByRole('tab', { name: 'Order', exact: true }).click();
+  await popup.getByText('no services').first().waitFor();
+  await both('popup-empty-catalogue', popup, visit);
+  await popup.getByRole('tab', { name: 'Orders' }).click();
+  await both('orders-none', popup, visit);
+  await popup.close();
+  await empty.close();
+}
+
+async function both(state: string, page: Page, visit: Visit) {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await visit(state, theme, page);
+  }
+}
