@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Chromium } from '../browsers/chromium.ts';
 import { type SandboxServer, serveSandbox } from '../sandbox/serve.ts';
 
-export type Theme = 'light' | 'dark';
+type Theme = 'light' | 'dark';
 /** Called for every screen and state, in each theme, with a name for it. */
 export type Visit = (state: string, theme: Theme, page: Page) => Promise<void>;
 

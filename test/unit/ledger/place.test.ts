@@ -57,6 +57,7 @@ describe('placing an order', () => {
 
   it('never has two of an account on their way, however many are submitted at once', async () => {
     const { place, adds, sandbox } = await openCounter();
+    sandbox.setRules({ latencyMs: 5 });
     const links = Array.from({ length: 20 }, (_, i) => `https://www.youtube.com/watch?v=video${i}`);
     await Promise.all(links.map((link) => place({ link })));
     expect(adds()).toBe(20);
@@ -120,10 +121,13 @@ describe('nothing is sent, and the draft stays, when', () => {
 
   it('the ledger cannot be written', async () => {
     const { place, adds } = await openCounter();
-    const broken = { ...ledger, add: () => Promise.reject(new Error('QuotaExceededError')) };
+    const broken = {
+      ...ledger,
+      add: () => Promise.reject(new DOMException('disk full', 'QuotaExceededError')),
+    };
     expect(await place({}, { ledger: broken })).toEqual({
       kind: 'notSent',
-      why: { code: 'database', words: 'QuotaExceededError' },
+      why: { code: 'database', words: 'QuotaExceededError: disk full' },
     });
     expect(adds()).toBe(0);
   });
