@@ -33,7 +33,7 @@ export interface SandboxServer {
   port: number;
   /** TCP connections accepted so far. */
   connections(): number;
-  /** Cuts every connection and closes the panel. */
+  /** Cuts every connection, and closes the panel if it was made here. */
   close(): Promise<void>;
 }
 
@@ -64,7 +64,8 @@ export async function serveSandbox(options: ServeOptions = {}): Promise<SandboxS
     close: () =>
       new Promise((closed) => {
         server.close(() => {
-          panel.close();
+          // A panel made elsewhere may be served at another address as well.
+          if (!options.panel) panel.close();
           closed();
         });
         lines.closeAll();

@@ -44,6 +44,7 @@ try {
 } finally {
   await browser.close();
   await site.close();
+  await server.close();
 }
 
 function build(): void {
