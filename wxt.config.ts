@@ -28,6 +28,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false })],
     build: {
+      // Terser is slower than the built-in minifier and 3 % smaller; the worker's budget is worth it.
+      rolldownOptions: { checks: { pluginTimings: false } },
       minify: 'terser',
       terserOptions: {
         ecma: 2020,
