@@ -129,7 +129,8 @@ describe('the house', () => {
   });
 
   test.each([
-    ['.', ['components', 'entrypoints', 'lib', 'public', 'test']],
+    // `docs` holds the README's pictures.
+    ['.', ['components', 'docs', 'entrypoints', 'lib', 'public', 'test']],
     ['components', ['options', 'popup', 'shared']],
     ['lib', ['browser', 'catalogue', 'ledger', 'links', 'panel']],
   ])('the folders of %s are those of design.md', (folder, known) => {
