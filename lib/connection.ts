@@ -1,4 +1,5 @@
 import type { ConnectProblem } from './messages.ts';
+import { keepsKeySecret } from './panel/transport.ts';
 
 export interface Connection {
   apiUrl: string;
@@ -6,9 +7,6 @@ export interface Connection {
   origin: string;
   apiKey: string;
 }
-
-// A key sent to one of these never leaves the machine, so it needs no TLS.
-const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** What a person typed as a panel's address and key, trimmed and checked before anything is sent. */
 export function readConnection(apiUrl: string, apiKey: string): Connection | { problem: ConnectProblem } {
@@ -23,12 +21,11 @@ function problemOfUrl(typed: string): ConnectProblem | null {
   if (typed === '') return 'urlEmpty';
   // The URL parser silently drops line breaks and encodes spaces: a person who pasted them pasted too much.
   if (/\s/.test(typed) || !URL.canParse(typed)) return 'urlNotUrl';
-  const { protocol, hostname, username, password, pathname } = new URL(typed);
-  const secure = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
-  if (!secure) return 'urlNotHttps';
-  if (username !== '' || password !== '') return 'urlCredentials';
+  const url = new URL(typed);
+  if (!keepsKeySecret(url)) return 'urlNotHttps';
+  if (url.username !== '' || url.password !== '') return 'urlCredentials';
   if (/[?#]/.test(typed)) return 'urlQuery';
-  return pathname === '/' ? 'urlNoPath' : null;
+  return url.pathname === '/' ? 'urlNoPath' : null;
 }
 
 function problemOfKey(typed: string): ConnectProblem | null {

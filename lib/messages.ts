@@ -47,6 +47,7 @@ export type NotSent =
   | { code: 'serviceGone' }
   | { code: 'noCatalogue' }
   | { code: 'form' }
+  | { code: 'mayRepeat' }
   | { code: 'database'; words: string };
 
 const orderRequestSchema = v.object({

@@ -99,6 +99,8 @@ function reasonNotSent(why: NotSent, currency: string | null): string {
       return 'The service is no longer in the panel’s catalogue. Pick another one.';
     case 'noCatalogue':
       return 'The panel’s services are not here yet. Press Refresh, then order again.';
+    case 'mayRepeat':
+      return 'The browser did not take the rule that keeps it from sending an order twice. Restart the browser, then order again.';
     case 'form':
       return 'Something in the form is not right. Check its fields.';
     case 'database':

@@ -86,6 +86,7 @@ function choose(wanted: string[]): Set<string> {
 }
 
 const running = new Set<ChildProcess>();
+let interrupted = false;
 
 /** Runs the command; resolves with its exit code (null when it was killed) and all it printed. */
 function execute({ command, env: own, live, timeoutMs = STEP_TIMEOUT_MS }: Step) {
@@ -175,7 +176,9 @@ async function main(): Promise<void> {
   const passedSteps = new Set<string>();
   const tallies: Tally[] = [];
   const lane = async (steps: Step[]) => {
-    for (const step of steps) if (chosen.has(step.name)) tallies.push(await run(step, passedSteps));
+    for (const step of steps) {
+      if (chosen.has(step.name) && !interrupted) tallies.push(await run(step, passedSteps));
+    }
   };
   const begin = performance.now();
   await Promise.all([lane(CHECKS), lane(BUILDS)]);
@@ -188,14 +191,14 @@ async function main(): Promise<void> {
     `\n${sum((tally) => tally.skipped)} skipped, in ${Math.floor(seconds / 60)} min ${seconds % 60} s`,
   );
   console.log(`${sum((tally) => tally.passed)} passed, ${failed} failed`);
-  process.exitCode = failed ? 1 : 0;
+  process.exitCode = failed || interrupted ? 1 : 0;
 }
 
 process.on('exit', () => rmSync(REPORTS, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
+    interrupted = true;
     for (const child of running) end(child);
-    process.exitCode = 1;
   });
 }
 await main();

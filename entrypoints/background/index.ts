@@ -34,7 +34,7 @@ export default defineBackground(() => {
 
 /** At every start, whatever woke the worker: nothing of an earlier life may be left half done or missing. */
 async function start(): Promise<void> {
-  await closeStorageToPages();
   await sweepInterrupted();
-  await Promise.all([restoreAlarm(), installMenus(), deliverNotices()]);
+  // No request has to wait for these, and none fails with them.
+  void Promise.all([closeStorageToPages(), restoreAlarm(), installMenus(), deliverNotices()]);
 }

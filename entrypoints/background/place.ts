@@ -2,6 +2,7 @@ import { loadCatalogue } from '../../lib/browser/catalogue-store.ts';
 import { consumeDraft } from '../../lib/browser/draft-store.ts';
 import { ledger, ordersInState } from '../../lib/browser/ledger-store.ts';
 import { exclusively } from '../../lib/browser/locks.ts';
+import { sendsOnce } from '../../lib/browser/transport-rule.ts';
 import { sweep } from '../../lib/ledger/outcome.ts';
 import { placeOrder } from '../../lib/ledger/place.ts';
 import type { OrderRequest, PlaceOutcome } from '../../lib/messages.ts';
@@ -23,6 +24,7 @@ export async function place(request: OrderRequest): Promise<PlaceOutcome> {
       catalogue: loadCatalogue,
       exclusively: (work) => exclusively(opened.lockName, work),
       recordBalance: recordBalance(request.accountId),
+      sendsOnce: () => sendsOnce(new URL(opened.account.apiUrl).origin),
       consumeDraft,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       now: Date.now,

@@ -32,5 +32,8 @@ const model = createPopupModel(
 
 const root = document.getElementById('root');
 if (root) render(<Popup model={model} />, root);
-void model.start();
+void model.start().then(() => {
+  // A click on a notification leads here.
+  if (location.hash === '#orders') model.show('orders');
+});
 void loadSettings().then(({ theme }) => document.documentElement.setAttribute('data-theme', theme));

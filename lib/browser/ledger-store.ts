@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import type { Ledger } from '../ledger/ledger.ts';
-import { type Order, type OrderIn, type OrderState, orderSchema } from '../ledger/order.ts';
+import { type Order, type OrderIn, type OrderState, readOrder } from '../ledger/order.ts';
 import { announce } from './changes.ts';
 import { database, ON_DISK } from './database.ts';
 
@@ -22,9 +21,9 @@ export const ledger: Ledger = {
 
   async get(localId) {
     const stored = await (await database()).get('orders', localId);
-    const order = parseOrder(stored);
+    const order = readOrder(stored);
     // A record that is there and cannot be read must not look like one that is not.
-    if (stored !== undefined && !order) throw new Error(`Order ${localId} cannot be read.`);
+    if (stored !== undefined && !order) throw new Error('unreadable order');
     return order;
   },
 
@@ -33,7 +32,7 @@ export const ledger: Ledger = {
     const transaction = db.transaction(['orders', 'notices'], 'readwrite', ON_DISK);
     const orders = transaction.objectStore('orders');
     const writes = localIds.map(async (localId) => {
-      const order = parseOrder(await orders.get(localId));
+      const order = readOrder(await orders.get(localId));
       const changed = order && change(order);
       if (!changed) return;
       await orders.put(changed.order);
@@ -69,12 +68,8 @@ export const ledger: Ledger = {
   },
 
   async lastSentAt(accountId) {
-    const index = (await database()).transaction('orders').store.index('byCreation');
-    for await (const { value } of index.iterate(null, 'prev')) {
-      const order = parseOrder(value);
-      if (order?.accountId === accountId) return order.createdAt;
-    }
-    return null;
+    const [newest] = await newestOrders(accountId, 1);
+    return newest?.createdAt ?? 0;
   },
 };
 
@@ -87,7 +82,7 @@ export async function newestOrders(accountId: string, limit: number): Promise<Or
   const index = (await database()).transaction('orders').store.index('byCreation');
   const newest: Order[] = [];
   for await (const { value } of index.iterate(null, 'prev')) {
-    const order = parseOrder(value);
+    const order = readOrder(value);
     if (order?.accountId === accountId) newest.push(order);
     if (newest.length === limit) break;
   }
@@ -97,24 +92,19 @@ export async function newestOrders(accountId: string, limit: number): Promise<Or
 /** All orders in one state, of every account. */
 export async function ordersInState<S extends OrderState>(state: S): Promise<OrderIn<S>[]> {
   const stored = await (await database()).getAllFromIndex('orders', 'byState', state);
-  return stored.map(parseOrder).filter((order): order is OrderIn<S> => order?.state === state);
+  return stored.map(readOrder).filter((order): order is OrderIn<S> => order?.state === state);
 }
 
 /** The earliest time that an order of the account is due, or null where nothing is open. */
 export async function earliestDue(accountId: string): Promise<number | null> {
   const index = (await database()).transaction('orders').store.index('byDue');
   for await (const { value } of index) {
-    const order = parseOrder(value);
+    const order = readOrder(value);
     if (order?.accountId === accountId && 'dueAt' in order) return order.dueAt ?? null;
   }
   return null;
 }
 
-function parseOrder(stored: unknown): Order | undefined {
-  const read = v.safeParse(orderSchema, stored);
-  return read.success ? read.output : undefined;
-}
-
 function parseOrders(stored: unknown[], accountId: string): Order[] {
-  return stored.map(parseOrder).filter((order): order is Order => order?.accountId === accountId);
+  return stored.map(readOrder).filter((order): order is Order => order?.accountId === accountId);
 }

@@ -3,7 +3,7 @@ import { words } from './i18n.ts';
 
 const PAGE = 'order-page';
 const LINK = 'order-link';
-const WEB = ['http://*/*', 'https://*/*'];
+const WEB = ['*://*/*'];
 
 /**
  * Puts the two entries into the right-click menu. Menus are lost when the extension is disabled and enabled again,

@@ -15,7 +15,7 @@ export function backOff(
   random: () => number,
 ): Backoff {
   const failures = (known?.failures ?? 0) + 1;
-  const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures - 1, 10));
+  const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
   return { failures, until: now + Math.max(pause * (0.9 + 0.2 * random()), retryAfterMs ?? 0) };
 }
 

@@ -22,6 +22,6 @@ export interface Ledger {
   /** Orders of one account that ended short and may get a refund yet, those first that were asked longest ago. */
   endedShort(accountId: string, now: number): Promise<Order[]>;
   inState(state: 'sending' | 'unknown'): Promise<Order[]>;
-  /** When the account's last order was sent, or null. */
-  lastSentAt(accountId: string): Promise<number | null>;
+  /** When the account's last order was sent, or 0. */
+  lastSentAt(accountId: string): Promise<number>;
 }

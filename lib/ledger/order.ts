@@ -46,9 +46,10 @@ const common = {
 /** Present on an order that is still asked about; its absence keeps the order out of the due index. */
 const dueAt = v.optional(time);
 
-export const orderSchema = v.variant('state', [
-  v.object({ ...common, state: v.literal('sending'), workerId: text }),
-  v.object({
+/** One schema a state: looked up by the record's own `state`, which is less code and work than trying one after another. */
+const schemas = {
+  sending: v.object({ ...common, state: v.literal('sending'), workerId: text }),
+  placed: v.object({
     ...common,
     state: v.literal('placed'),
     panelOrderId: text,
@@ -65,7 +66,7 @@ export const orderSchema = v.variant('state', [
     /** Until when a Partial or Canceled order is read again for its late refund. */
     rereadUntil: v.optional(time),
   }),
-  v.object({
+  refused: v.object({
     ...common,
     state: v.literal('refused'),
     refusedAt: time,
@@ -73,7 +74,7 @@ export const orderSchema = v.variant('state', [
     reason: text,
     answer: text,
   }),
-  v.object({
+  unknown: v.object({
     ...common,
     state: v.literal('unknown'),
     unknownAt: time,
@@ -82,14 +83,28 @@ export const orderSchema = v.variant('state', [
     words: v.nullable(text),
     answer: text,
   }),
-  v.object({ ...common, state: v.literal('notPlaced'), closedAt: time, cause: text, answer: text }),
-]);
+  notPlaced: v.object({
+    ...common,
+    state: v.literal('notPlaced'),
+    closedAt: time,
+    cause: text,
+    answer: text,
+  }),
+};
 
-export type Order = v.InferOutput<typeof orderSchema>;
-export type OrderState = Order['state'];
-export type OrderIn<S extends OrderState> = Extract<Order, { state: S }>;
+export type OrderState = keyof typeof schemas;
+export type OrderIn<S extends OrderState> = v.InferOutput<(typeof schemas)[S]>;
+export type Order = { [S in OrderState]: OrderIn<S> }[OrderState];
 export type Purchase = v.InferOutput<typeof purchaseSchema>;
 export type Progress = v.InferOutput<typeof progressSchema>;
+
+/** A stored record as an order, or undefined where it is none that this version can read. */
+export function readOrder(stored: unknown): Order | undefined {
+  const state = (stored as { state?: unknown } | undefined)?.state as OrderState;
+  if (!Object.hasOwn(schemas, state)) return undefined;
+  const read = v.safeParse(schemas[state] as v.GenericSchema<unknown, Order>, stored);
+  return read.success ? read.output : undefined;
+}
 
 /** Whether the panel may still be working on it, or may have it without our knowing. */
 export function isActive(order: Order): boolean {

@@ -34,7 +34,6 @@ function baseWait(order: Followed, now: number): number {
  */
 export function isDue(order: Followed, now: number, staleMs: number | null = null): boolean {
   if (order.dueAt === undefined || isFinal(order.progress.status)) return false;
-  if (order.dueAt <= now || order.dueAt > now + 1.1 * DAY_MS) return true;
-  if (order.dueAt > now + 1.1 * baseWait(order, now)) return true;
+  if (order.dueAt <= now || order.dueAt > now + 1.1 * baseWait(order, now)) return true;
   return staleMs !== null && Math.abs(now - (order.askedAt ?? order.placedAt)) >= staleMs;
 }

@@ -24,6 +24,8 @@ export interface PlacePorts {
   /** Runs `work` while no other order of the account is on its way, in any page or worker of this browser. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
   recordBalance(balance: Balance): Promise<void>;
+  /** Whether the browser is kept from sending a request of ours twice by itself. */
+  sendsOnce(): Promise<boolean>;
   /** Empties the form that this order was written in, if it still stands there. */
   consumeDraft(localId: string): Promise<void>;
   wait(ms: number): Promise<void>;
@@ -45,9 +47,10 @@ export function placeOrder(request: OrderRequest, ports: PlacePorts): Promise<Pl
     if (known) return outcomeOf(known);
     const checked = await check(request, ports);
     if ('kind' in checked) return checked;
-    const last = await ports.ledger.lastSentAt(request.accountId);
-    if (last !== null)
-      await ports.wait(Math.min(ADD_SPACING_MS, Math.max(0, last + ADD_SPACING_MS - ports.now())));
+    if (!(await ports.sendsOnce())) return notSent({ code: 'mayRepeat' });
+    const pause = (await ports.ledger.lastSentAt(request.accountId)) + ADD_SPACING_MS - ports.now();
+    // Longer than the spacing itself is a clock that was turned back.
+    if (pause > 0) await ports.wait(Math.min(pause, ADD_SPACING_MS));
     const balance = await readBalance(checked.price, ports);
     if ('kind' in balance) return balance;
     return send(toSending(request, checked, balance, ports), ports);

@@ -17,7 +17,7 @@ const NOT_THE_PANEL: ReadonlySet<number> = new Set([408, 425]);
 
 export function judgeAddFailure(error: PanelError): Verdict {
   const { kind, words, reason, httpStatus } = error;
-  if (kind === 'notAllowed') return { kind: 'refused', words: words ?? error.message, reason: 'notAllowed' };
+  if (kind === 'notAllowed') return { kind: 'refused', words: words ?? kind, reason: kind };
   if (words === null || httpStatus === null || httpStatus >= 500 || NOT_THE_PANEL.has(httpStatus)) {
     return { kind: 'unknown' };
   }

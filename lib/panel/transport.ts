@@ -33,7 +33,6 @@ export interface PanelTransport {
 }
 
 const MAX_BYTES = 4 * 1024 * 1024;
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
  * The only way to a panel: one fixed URL, https or loopback, no cookies, no cache, no referrer, no redirects.
@@ -111,9 +110,15 @@ export function createTransport(options: {
 function allowedEndpoint(apiUrl: string): string | null {
   const url = URL.parse(apiUrl);
   if (url === null || url.username || url.password) return null;
-  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.includes(url.hostname));
   url.hash = '';
-  return isSafe ? url.href : null;
+  return keepsKeySecret(url) ? url.href : null;
+}
+
+/** Whether nobody on the way can read a key sent there: TLS, or an address that never leaves this machine. */
+export function keepsKeySecret({ protocol, hostname }: URL): boolean {
+  return (
+    protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
+  );
 }
 
 async function readBody(response: Response, maxBytes: number): Promise<string> {

@@ -47,6 +47,12 @@ const MUTATIONS: readonly Mutation[] = [
     replace: 'return name ? work() : work();',
   },
   {
+    name: 'the rule against repeats is not checked',
+    file: 'lib/ledger/place.ts',
+    find: 'if (!(await ports.sendsOnce())) return',
+    replace: 'if (!ports) return',
+  },
+  {
     name: 'a 5xx is taken as a refusal',
     file: 'lib/ledger/verdict.ts',
     find: ' || httpStatus >= 500',

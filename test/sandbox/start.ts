@@ -49,11 +49,10 @@ try {
 
 function build(): void {
   const wxt = join(ROOT, 'node_modules/.bin/wxt');
-  const { status } = spawnSync(wxt, ['build', '--mode', 'sandbox'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (status !== 0) throw new Error('The extension could not be built: see above.');
+  // Without it WXT names the environment after the mode, and the libraries bring their development code.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { status, stdout, stderr } = spawnSync(wxt, ['build', '--mode', 'sandbox'], { cwd: ROOT, env });
+  if (status !== 0) throw new Error(`The extension could not be built.\n${stdout}${stderr}`);
 }
 
 async function connect(): Promise<void> {

@@ -42,6 +42,7 @@ export async function openCounter(options: SandboxOptions = {}) {
     catalogue: async () => catalogue,
     exclusively: (work) => exclusively(`placing ${accountId}`, work),
     recordBalance: async () => {},
+    sendsOnce: async () => true,
     consumeDraft: async (localId) => void consumed.push(localId),
     wait: async (ms) => {
       waits.push(ms);

@@ -119,6 +119,13 @@ describe('nothing is sent, and the draft stays, when', () => {
     expect(consumed).toEqual([]);
   });
 
+  it('the browser may repeat a request by itself', async () => {
+    const { place, adds } = await openCounter();
+    const outcome = await place({}, { sendsOnce: async () => false });
+    expect(outcome).toEqual({ kind: 'notSent', why: { code: 'mayRepeat' } });
+    expect(adds()).toBe(0);
+  });
+
   it('the ledger cannot be written', async () => {
     const { place, adds } = await openCounter();
     const broken = {

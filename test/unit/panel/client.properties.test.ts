@@ -158,7 +158,9 @@ describe('what a call reads is of the declared type', () => {
         if (placed === null) return;
         expect(placed.orderId).toMatch(/[1-9]/);
         // What was sent, not what was meant: JSON has no Infinity and writes null.
-        expect(JSON.parse(sent).error || null).toSatisfy((error) => !error || /^(\s*|0|\[\]|\{\})$/.test(textOf(error)));
+        expect(JSON.parse(sent).error || null).toSatisfy(
+          (error) => !error || /^(\s*|0|\[\]|\{\})$/.test(textOf(error)),
+        );
       }),
       { numRuns: 5_000 },
     );

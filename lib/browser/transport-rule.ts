@@ -1,0 +1,59 @@
+import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
+
+/**
+ * One fetch, one request. Where a kept-alive connection dies before the headers of the answer, the browser itself
+ * sends the POST again, and JavaScript sees one call. Requests that a server counted for one `fetch`, on a reused
+ * connection that was closed or reset or answered 408 (HTTP/1.1), or whose session was destroyed (HTTP/2):
+ *
+ * |                    | as it is   | remedy                                    | with it        |
+ * | ------------------ | ---------- | ----------------------------------------- | -------------- |
+ * | Chromium, HTTP/1.1 | 2          | `Connection: close`: no connection reused | 1              |
+ * | Chromium, HTTP/2   | 2          | the body as a stream: cannot be sent again | 1             |
+ * | Firefox, HTTP/1.1  | 2          | `Connection: close`                       | 1 in 31 of 32  |
+ * | Firefox, HTTP/2    | 2          | none known: the balance tells             | 2              |
+ *
+ * JavaScript may not set `Connection`, so a declarativeNetRequest rule does, for our own requests to one panel. A
+ * stream body over HTTP/1.1 fails with nothing sent. Seen in Chromium 156 and Firefox 153.
+ */
+
+/**
+ * Sees to it that our requests to `origin` go on connections of their own, and says whether they do. Ask before each
+ * order: no rule, no order.
+ */
+export async function sendsOnce(origin: string): Promise<boolean> {
+  const api = browser.declarativeNetRequest;
+  const known = await api.getDynamicRules();
+  if (known.some((rule) => isFor(origin, rule))) return true;
+  const id = Math.max(0, ...known.map((rule) => rule.id)) + 1;
+  await api.updateDynamicRules({ addRules: [ruleFor(origin, id)] });
+  return (await api.getDynamicRules()).some((rule) => isFor(origin, rule));
+}
+
+function ruleFor(origin: string, id: number): DeclarativeNetRequest.Rule {
+  return {
+    id,
+    action: {
+      type: 'modifyHeaders',
+      requestHeaders: [{ header: 'connection', operation: 'set', value: 'close' }],
+    },
+    condition: {
+      urlFilter: `|${origin}/`,
+      resourceTypes: ['xmlhttprequest'],
+      initiatorDomains: [ownHost()],
+    },
+  };
+}
+
+/** Whether a rule does what ours does; browsers add fields of their own when they give one back. */
+function isFor(origin: string, { action, condition }: DeclarativeNetRequest.Rule): boolean {
+  return (
+    condition.urlFilter === `|${origin}/` &&
+    String(condition.initiatorDomains) === ownHost() &&
+    action.requestHeaders?.[0]?.value === 'close'
+  );
+}
+
+/** Chromium takes the extension's id as a domain; Firefox only the host of its internal address. */
+function ownHost(): string {
+  return new URL(browser.runtime.getURL('')).host;
+}
