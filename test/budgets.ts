@@ -1,5 +1,5 @@
 /**
- * The size budgets of design.md, held against the production Chromium build and its zip (`npm run zip` makes both).
+ * The size budgets, held against the production Chromium build and its zip (`npm run zip` makes both).
  * 1 kB is 1,000 bytes; scripts are counted as gzip level 9 makes them, each file by itself, styles apart.
  */
 

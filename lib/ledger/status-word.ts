@@ -11,7 +11,7 @@ export type StatusMeaning =
   | 'failed'
   | 'unknown';
 
-// Words of the seed page and of the wild table, lower-cased with separators taken out. Numbers are left out on
+// Words that panels were seen to use, lower-cased with separators taken out. Numbers are left out on
 // purpose: they mean different things on different panels.
 const MEANINGS: ReadonlyMap<string, StatusMeaning> = new Map([
   ['pending', 'pending'],

@@ -30,7 +30,7 @@ interface CallOptions {
 }
 
 /**
- * The thirteen calls of the seed page, one method each. Every method throws `PanelError` and nothing else.
+ * The thirteen calls of the panel’s API page, one method each. Every method throws `PanelError` and nothing else.
  *
  * A method for many ids asks for 100 at a time, one request after another, and fails as a whole; none for an empty list.
  * An id that cannot stand in a comma-separated list is not asked for, and so is absent from the answer.

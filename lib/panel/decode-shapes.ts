@@ -18,7 +18,7 @@ export function decodeOne<T>(reply: unknown, read: (record: Fields) => T | null)
 }
 
 /**
- * A catalogue: an array of rows, bare or under `data`. No rows are null or "Empty Data" as well (wild table, "services").
+ * A catalogue: an array of rows, bare or under `data`. No rows are null or "Empty Data" as well.
  * A row that `read` gives null for is counted and never harms the others.
  *
  * @throws PanelError `refused`, or `unexpected` where there is no array or none of its rows can be read

@@ -4,7 +4,7 @@ import { decodeOne } from './decode-shapes.ts';
 import { isRecord, readCount, readDecimal, readNewId, readText } from './decode-values.ts';
 import { PanelError } from './panel-error.ts';
 
-// The fields are the seed page's; every other spelling stands in the wild table. In all that follows null means that the
+// The fields are those of the panel's API page; other spellings were seen on other panels. In all that follows null means that the
 // panel did not say, or not readably: never read it as 0 or false.
 
 /** One row of `services`. */
@@ -197,7 +197,7 @@ export function decodeRefill(reply: unknown): string {
   return decodeNewId(reply, ['refill']);
 }
 
-/** Refill ids by order. In the seed's form, `{"refill":"1"}`, the one id stands for every order of the request. */
+/** Refill ids by order. In the form of the API page, `{"refill":"1"}`, the one id stands for every order of the request. */
 export function decodeRefills(reply: unknown, ids: readonly string[]): ById<{ refillId: string }> {
   const single =
     isRecord(reply) && [reply, reply['data']].some((place) => isRecord(place) && 'refill' in place);

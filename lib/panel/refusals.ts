@@ -14,8 +14,7 @@ export type RefusalReason =
   | 'unrecognised';
 
 /**
- * Every refusal we know, as panels word it (wild table, "Errors, as panels word them"; `product` from the seed's
- * products). Any number may stand where a phrase has one. A phrase listed here lets the ledger believe that nothing
+ * Every refusal we know, as panels were seen to word it (`product` after the products of the API page). Any number may stand where a phrase has one. A phrase listed here lets the ledger believe that nothing
  * was bought, so only what was seen on a real panel belongs here.
  */
 const PHRASES: Record<Exclude<RefusalReason, 'unrecognised'>, string[]> = {

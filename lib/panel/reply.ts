@@ -3,7 +3,7 @@ import { PanelError } from './panel-error.ts';
 import type { PanelReply } from './transport.ts';
 
 /**
- * The JSON of a reply, whatever its status: panels send errors under 200 and answers under 201 (wild table, "Transport").
+ * The JSON of a reply, whatever its status: panels send errors under 200 and answers under 201.
  * A refusal in it is left to the call's decoder.
  *
  * @throws PanelError `rateLimited` under 429; `server` under 408, 425 and ≥ 500 without an error text in JSON; `notJson`

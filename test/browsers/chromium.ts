@@ -1,6 +1,6 @@
 /**
  * Starts a Chromium-family browser with the built extension in it, for end-to-end tests, screenshots, the chaos runs
- * and `npm start`. The switches were measured; see platform-facts.md before changing one.
+ * and `npm start`. Each switch was measured: try both browsers before changing one.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';

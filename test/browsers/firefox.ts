@@ -1,6 +1,6 @@
 /**
  * Starts Firefox with the built extension in it, over WebDriver BiDi and without geckodriver, for the end-to-end
- * tests. The preferences and the odd `waitUntil` were measured; see platform-facts.md before changing one.
+ * tests. The preferences and the odd `waitUntil` were measured; try the whole suite before changing one.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -9,7 +9,7 @@ import { rest } from './dialects/rest.ts';
 import { seed } from './dialects/seed.ts';
 import { strings } from './dialects/strings.ts';
 
-/** How the panels of `panel-api-in-the-wild.md` speak: the seed's own way, and eight that deviate from it. */
+/** How panels speak: the seed's own way, and eight that deviate from it. */
 export const DIALECTS = {
   seed,
   strings,

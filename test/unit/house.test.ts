@@ -133,14 +133,14 @@ describe('the house', () => {
     ['.', ['components', 'docs', 'entrypoints', 'lib', 'public', 'test']],
     ['components', ['options', 'popup', 'shared']],
     ['lib', ['browser', 'catalogue', 'ledger', 'links', 'panel']],
-  ])('the folders of %s are those of design.md', (folder, known) => {
+  ])('the folders of %s are those of the plan', (folder, known) => {
     const unknown = readdirSync(join(ROOT, folder), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
       .map(({ name }) => name)
       .filter((name) => !known.includes(name));
     expect(
       unknown,
-      `put what is in ${unknown} where design.md has a place for it, or change the plan first`,
+      `put what is in ${unknown} where the plan has a place for it, or change the plan (this table) first`,
     ).toEqual([]);
   });
 });
