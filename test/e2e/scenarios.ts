@@ -9,6 +9,7 @@ import {
   order,
   type ShopBrowser,
   shownNotices,
+  storageDump,
   VIDEO,
 } from './shop.ts';
 
@@ -110,6 +111,17 @@ export function everyBrowser(browser: () => ShopBrowser): void {
     await popup.close();
     expect(server.panel.hits().add).toBe(1);
     expect(server.panel.orders()).toEqual([]);
+  });
+
+  it('keeps the key where nobody can read it', async () => {
+    await connect(browser(), server.apiUrl);
+    const options = await browser().open('options.html');
+    await options.says('Connected accounts');
+    const stored = await storageDump(options);
+    expect(stored).toContain('sealedKey');
+    for (const form of [KEY, btoa(KEY), Buffer.from(KEY).toString('hex')]) expect(stored).not.toContain(form);
+    expect(await options.read('textbox', 'API key')).toBe('');
+    await options.close();
   });
 
   it('keeps what was written in the form when the popup closes', async () => {

@@ -80,3 +80,17 @@ function readStore<T>(store: string): Promise<T> {
     };
   });
 }
+
+/** Everything the extension keeps in its two storage areas, as text. */
+export function storageDump(page: Pane): Promise<string> {
+  return page.evaluate<string, null>(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
+    const { storage } = browser ?? chrome;
+    const areas = await Promise.all([storage.local.get(null), storage.session.get(null)]);
+    return JSON.stringify(areas);
+  }, null);
+}
+
+interface StorageApi {
+  storage: Record<'local' | 'session', { get(keys: null): Promise<object> }>;
+}
