@@ -23,6 +23,9 @@ const SWITCHES = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The screen that headless Chromium makes up is too low for a popup of 600 pixels, which would then scroll.
+  '--screen-info={1600x1200}',
+  '--window-size=1280,900',
 ];
 
 export type ChromiumOptions = {
