@@ -21,7 +21,8 @@ export async function deliverNotices(): Promise<void> {
 
 async function show(group: ReturnType<typeof groupNotices>[number]): Promise<boolean> {
   const [first] = group;
-  const order = await ledger.get(first.localId);
+  // One order that cannot be read must not hold up the notices of all others.
+  const order = await ledger.get(first.localId).catch(() => undefined);
   const { title, message } =
     group.length > 1 || !order ? summaryText(first.kind, group.length) : noticeText(first, order);
   return notify(first.noticeId, title, message);

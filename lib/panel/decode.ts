@@ -4,8 +4,8 @@ import { decodeOne } from './decode-shapes.ts';
 import { isRecord, readCount, readDecimal, readNewId, readText } from './decode-values.ts';
 import { PanelError } from './panel-error.ts';
 
-// The fields are those of the panel's API page; other spellings were seen on other panels. In all that follows null means that the
-// panel did not say, or not readably: never read it as 0 or false.
+// The fields are those of the panel's API page; other spellings were seen on other panels. In all that follows null
+// means that the panel did not say, or not readably: never read it as 0 or false.
 
 /** One row of `services`. */
 export interface Service {

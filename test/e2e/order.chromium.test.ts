@@ -3,7 +3,7 @@ import { type Chromium, launchChromium } from '../browsers/chromium.ts';
 import { chromiumPane } from '../browsers/pane.ts';
 import { attachRealPopup } from '../browsers/real-popup.ts';
 import { everyBrowser } from './scenarios.ts';
-import { connect, openPanel, order, type ShopBrowser } from './shop.ts';
+import { connect, ledgerRows, openPanel, order, type ShopBrowser, shownNotices } from './shop.ts';
 
 /** The little of Chrome's API that is called inside the worker here. */
 declare const chrome: {
@@ -66,5 +66,40 @@ describe('Chromium', () => {
     await server.close();
   });
 
+  it('tells of an order’s end though an older notice speaks of an order that cannot be read', async () => {
+    const server = await openPanel();
+    await connect(browser(), server.apiUrl);
+    const popup = await browser().open('popup.html');
+    await popup.evaluate(writeDamagedOrder, 'damaged');
+    await order(popup, 'https://www.youtube.com/watch?v=told');
+    await popup.says('placed');
+    server.panel.clock.advance(120_000);
+    await popup.click('button', 'Refresh');
+    const [told] = await ledgerRows(popup, 'v=told');
+    await expect.poll(() => shownNotices(popup, told?.localId)).toMatchObject([{ kind: 'completed' }]);
+    await popup.close();
+    await server.close();
+  });
+
   everyBrowser(browser);
 });
+
+/** Runs in a page of the extension: an order that no version can read, and a notice about it that waits. */
+function writeDamagedOrder(localId: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const open = indexedDB.open('pocket-panel');
+    open.onerror = reject;
+    open.onsuccess = () => {
+      const transaction = open.result.transaction(['orders', 'notices'], 'readwrite');
+      transaction
+        .objectStore('orders')
+        .put({ localId, state: 'placed', damaged: true, purchase: { link: '' } });
+      const notice = { noticeId: localId, accountId: 'gone', localId, kind: 'completed', at: 1 };
+      transaction.objectStore('notices').put({ ...notice, shownAt: null, seenAt: null });
+      transaction.oncomplete = () => {
+        open.result.close();
+        resolve();
+      };
+    };
+  });
+}
