@@ -1,30 +1,66 @@
-import Big from 'big.js';
-
 /**
  * An amount of money as a decimal string, never a floating-point number: `Number.toFixed` was wrong in one price of
- * forty. Every amount of the panel stays a string until it is calculated or drawn here.
+ * forty. Every amount of the panel stays a string until it is calculated or drawn here, in whole numbers alone. (A
+ * library for decimals is 3 kB, a seventh of what the worker may be.)
  */
 export type Money = string;
 
+/** Decimals kept of a division that has no end; no panel was seen to show more than ten. */
+const DIVISION_PLACES = 20;
+
 /** `a − b`, exact. */
 export function subtract(a: Money, b: Money): Money {
-  return new Big(a).minus(b).toFixed();
+  const [left, right, places] = align(a, b);
+  return write(left - right, places);
 }
 
-/** `amount × count / per`, exact: `count` and `per` are whole numbers, `per` a power of ten. */
+/** `amount × count / per`, `count` and `per` being whole; rounded at the 20th further decimal where it has no end. */
 export function portion(amount: Money, count: number, per: number): Money {
-  return new Big(amount).times(count).times(new Big(1).div(per)).toFixed();
+  const [units, places] = read(amount);
+  const dividend = 2n * units * BigInt(count) * 10n ** BigInt(DIVISION_PLACES);
+  const divisor = BigInt(per);
+  const half = dividend < 0n ? -divisor : divisor;
+  return write((dividend + half) / (2n * divisor), places + DIVISION_PLACES);
 }
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Money, b: Money): number {
-  return new Big(a).cmp(b);
+  const [left, right] = align(a, b);
+  return left < right ? -1 : Number(left > right);
+}
+
+/** How many decimals the amount is written with. */
+export function decimals(amount: Money): number {
+  return read(amount)[1];
+}
+
+/** `units × 10^-places` as the shortest decimal; `places` below 0 stands for zeros before the point. */
+export function write(units: bigint, places: number): Money {
+  if (places < 0) return write(units * 10n ** BigInt(-places), 0);
+  const digits = String(units < 0n ? -units : units).padStart(places + 1, '0');
+  const point = digits.length - places;
+  const fraction = digits.slice(point).replace(/0+$/, '');
+  return (units < 0n ? '-' : '') + digits.slice(0, point) + (fraction && `.${fraction}`);
+}
+
+/** The amount as a whole number of its last decimal, and how many decimals those are. */
+function read(amount: Money): [units: bigint, places: number] {
+  const [whole = '', fraction = ''] = amount.split('.');
+  return [BigInt(whole + fraction), fraction.length];
+}
+
+/** Both amounts as whole numbers of the same decimal. */
+function align(a: Money, b: Money): [bigint, bigint, number] {
+  const [left, leftPlaces] = read(a);
+  const [right, rightPlaces] = read(b);
+  const places = Math.max(leftPlaces, rightPlaces);
+  const scale = (units: bigint, from: number) => units * 10n ** BigInt(places - from);
+  return [scale(left, leftPlaces), scale(right, rightPlaces), places];
 }
 
 /** The amount with every digit it has, and at least the currency's usual number of them: `$2.50`, `$0.27819`. */
 export function formatExact(amount: Money, currency: string | null): string {
-  const digits = new Big(amount).toFixed().split('.')[1]?.length ?? 0;
-  return format(amount, currency, Math.min(digits, 20));
+  return format(amount, currency, Math.min(decimals(plain(amount)), 20));
 }
 
 /** The amount rounded to the currency's usual digits, for a glance; the exact one belongs beside it. */
@@ -44,6 +80,11 @@ function format(amount: Money, currency: string | null, digits: number): string 
     maximumFractionDigits: Math.max(usual, digits),
   });
   // A string is formatted digit for digit; a number would go through a double.
-  const text = formatter.format(new Big(amount).toFixed() as `${number}`);
+  const text = formatter.format(plain(amount) as `${number}`);
   return known || currency === null || currency === '' ? text : `${text} ${currency}`;
+}
+
+/** Without the zeros that the panel wrote at its end. */
+function plain(amount: Money): Money {
+  return write(...read(amount));
 }

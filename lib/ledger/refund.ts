@@ -11,6 +11,7 @@ export function partialRefund({ progress, purchase }: OrderIn<'placed'>): Money 
   const meaning = statusMeaning(status);
   if (charge === null) return null;
   if (meaning === 'canceled') return charge;
-  if (meaning !== 'partial' || remains === null || remains <= 0 || !purchase.quantity) return null;
+  if (meaning !== 'partial' || remains === null || !Number.isInteger(remains)) return null;
+  if (remains <= 0 || !purchase.quantity) return null;
   return portion(charge, remains, purchase.quantity);
 }

@@ -1,4 +1,4 @@
-import { compare, type Money } from '../money.ts';
+import { compare, decimals, type Money, write } from '../money.ts';
 import type { PanelError } from '../panel/panel-error.ts';
 
 /**
@@ -33,9 +33,5 @@ export function judgeAddFailure(error: PanelError): Verdict {
 export function showsNoCharge(before: Money | null, after: Money | null, price: Money): boolean {
   if (before === null || after === null || compare(before, after) !== 0) return false;
   const digits = Math.max(decimals(before), decimals(after));
-  return compare(price, `1e-${digits}`) >= 0;
-}
-
-function decimals(amount: Money): number {
-  return amount.split('.')[1]?.length ?? 0;
+  return compare(price, write(1n, digits)) >= 0;
 }

@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { type Money, write } from '../money.ts';
 
 // Longer than any amount a panel means; keeps a hostile "1e999999" from becoming a million digits.
 const LONGEST_NUMBER = 40;
@@ -31,20 +31,20 @@ export function readNewId(value: unknown): string | null {
   return id !== null && /^(?=.*[1-9])\w[\w.:-]*$/.test(id) ? id : null;
 }
 
+const NUMBER = /^(-?)(?=\.?\d)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i;
+
 /**
  * An amount as a decimal string, with the digits the panel wrote (how many decimals it shows is evidence), but without
  * an exponent. Null is "unknown", never 0.
  */
-export function readDecimal(value: unknown): string | null {
+export function readDecimal(value: unknown): Money | null {
   const text = readText(value);
   if (text === null || text.length > LONGEST_NUMBER) return null;
-  try {
-    const amount = new Big(text);
-    if (Math.abs(amount.e) > LONGEST_NUMBER) return null;
-    return /e/i.test(text) ? amount.toFixed() : text;
-  } catch {
-    return null;
-  }
+  const [, sign, whole, fraction = '', exponent] = NUMBER.exec(text) ?? [];
+  if (whole === undefined) return null;
+  if (exponent === undefined) return `${sign}${whole || 0}${fraction && `.${fraction}`}`;
+  if (Math.abs(+exponent) > LONGEST_NUMBER) return null;
+  return write(BigInt(`${sign}${whole}${fraction}`), fraction.length - Number(exponent));
 }
 
 /** A count such as `min`, `remains` or `start_count`; may be negative. Null is "unknown" ("Unknown", null, absent). */

@@ -1,7 +1,8 @@
+import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { orderPrice, serviceKind } from '../../lib/catalogue/price.ts';
-import { formatExact, formatRounded, subtract } from '../../lib/money.ts';
+import { compare, formatExact, formatRounded, portion, subtract } from '../../lib/money.ts';
 
 describe('the price of an order', () => {
   it('agrees with exact decimal arithmetic for 100,000 random rates and quantities', () => {
@@ -59,6 +60,33 @@ describe('an amount on the screen', () => {
   it('is rounded for a glance', () => {
     expect(formatRounded('68.6868', 'USD')).toBe('$68.69');
     expect(formatRounded('68', 'USD')).toBe('$68.00');
+  });
+});
+
+describe('arithmetic', () => {
+  const amount = fc
+    .tuple(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.integer({ min: 0, max: 10 }))
+    .map(([digits, places]) => new Big(String(digits)).div(new Big(10).pow(places)).toFixed(places));
+
+  it('agrees with a library for decimals', () => {
+    fc.assert(
+      fc.property(amount, amount, fc.integer({ min: 0, max: 10 ** 9 }), (a, b, count) => {
+        expect(subtract(a, b)).toBe(new Big(a).minus(b).toFixed());
+        expect(compare(a, b)).toBe(new Big(a).cmp(b));
+        expect(portion(a, count, 1000)).toBe(new Big(a).times(count).div(1000).toFixed());
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it.each([
+    ['1', 1, 3, '0.33333333333333333333'],
+    ['2', 1, 3, '0.66666666666666666667'],
+    ['-2', 1, 3, '-0.66666666666666666667'],
+    ['2.50', 157, 1000, '0.3925'],
+    ['0', 5, 7, '0'],
+  ])('%s × %d / %d is %s', (whole, count, per, part) => {
+    expect(portion(whole, count, per)).toBe(part);
   });
 });
 

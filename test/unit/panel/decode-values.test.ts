@@ -20,6 +20,11 @@ describe('an amount', () => {
     ['0', '0'],
     [1e-7, '0.0000001'],
     ['1E3', '1000'],
+    ['-2.50e-1', '-0.25'],
+    // The ledger takes no amount that begins or ends with its point.
+    ['.5', '0.5'],
+    ['-.5', '-0.5'],
+    ['5.', '5'],
     [Number.MAX_SAFE_INTEGER, '9007199254740991'],
   ])('%j keeps its digits as %j', (value, expected) => {
     expect(readDecimal(value)).toBe(expected);
@@ -35,6 +40,10 @@ describe('an amount', () => {
     '$5',
     '0x10',
     '2.5.1',
+    '.',
+    '-',
+    'e5',
+    '+5',
     '1e999999',
     '-1e-999999',
     '9'.repeat(41),
