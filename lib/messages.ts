@@ -39,12 +39,26 @@ export type PlaceOutcome =
   | { kind: 'ask'; question: 'priceChanged'; price: Money }
   | { kind: 'notSent'; why: NotSent };
 
+/** What came of an order id that the person found at the panel for an order whose answer was lost. */
+export type FoundOutcome =
+  /** It is followed from now on. */
+  | { kind: 'found'; panelOrderId: string }
+  /** The panel has it at another price; taking it all the same is for the person to say. */
+  | { kind: 'ask'; status: string | null; charge: Money | null }
+  | { kind: 'badId' }
+  /** Another order in the ledger has this id. */
+  | { kind: 'taken'; localId: string }
+  /** The order is no longer in question, or gone. */
+  | { kind: 'settled' }
+  | { kind: 'failed'; failure: Failure };
+
 /** Why nothing was sent; the draft is as it was. */
 export type NotSent =
   | { code: 'failure'; failure: Failure }
   | { code: 'funds'; balance: Money; price: Money }
   | { code: 'blocked'; localId: string }
   | { code: 'serviceGone' }
+  | { code: 'soldOut' }
   | { code: 'noCatalogue' }
   | { code: 'form' }
   | { code: 'mayRepeat' }
@@ -65,6 +79,19 @@ const orderRequestSchema = v.object({
 /** An order as a page asks for it; the worker reads and prices it again. */
 export type OrderRequest = v.InferOutput<typeof orderRequestSchema>;
 
+const productRequestSchema = v.object({
+  localId: v.string(),
+  accountId: v.string(),
+  productId: v.string(),
+  quantity: v.string(),
+  /** What the product asks its buyer for; '' where it asks for nothing. */
+  require: v.string(),
+  replaces: v.nullable(v.string()),
+  price: v.string(),
+});
+/** A purchase of goods as a page asks for it. */
+export type ProductRequest = v.InferOutput<typeof productRequestSchema>;
+
 const account = v.object({ accountId: v.string() });
 
 /** What each request carries, checked on arrival: a message is `unknown` until then. */
@@ -78,6 +105,16 @@ export const requestSchemas = {
   /** Fetches the catalogue anew where it is too old to confirm a price by. */
   freshenPrices: account,
   placeOrder: orderRequestSchema,
+  buyProduct: productRequestSchema,
+  /** Takes `panelOrderId` as the order whose answer was lost, once the panel knows it. */
+  foundOrder: v.object({
+    localId: v.string(),
+    panelOrderId: v.string(),
+    /** Even at another price than the one quoted: the person was asked. */
+    anyPrice: v.boolean(),
+  }),
+  /** The person looked at the panel's site, and the order is not there. */
+  closeOrder: v.object({ localId: v.string() }),
   /** The popup showed the orders: their changes count as seen. */
   markSeen: account,
 } as const;
@@ -90,6 +127,9 @@ interface Answers {
   refresh: RefreshOutcome;
   freshenPrices: RefreshOutcome;
   placeOrder: PlaceOutcome;
+  buyProduct: PlaceOutcome;
+  foundOrder: FoundOutcome;
+  closeOrder: { kind: 'done' };
   markSeen: { kind: 'done' };
 }
 

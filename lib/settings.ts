@@ -2,8 +2,8 @@ import * as v from 'valibot';
 
 export const DEFAULT_API_URL = 'https://smmdiva.com/api/v2';
 
-/** An API key at rest: AES-GCM under a key that cannot leave the browser; both parts base64. */
-const sealedSchema = v.object({ iv: v.string(), data: v.string() });
+/** A secret at rest: AES-GCM under a key that cannot leave the browser; both parts base64. */
+export const sealedSchema = v.object({ iv: v.string(), data: v.string() });
 export type Sealed = v.InferOutput<typeof sealedSchema>;
 
 /**

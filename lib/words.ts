@@ -97,6 +97,8 @@ function reasonNotSent(why: NotSent, currency: string | null): string {
       return 'We don’t know yet whether an order for this service and link was placed. Answer that first, in Orders.';
     case 'serviceGone':
       return 'The service is no longer in the panel’s catalogue. Pick another one.';
+    case 'soldOut':
+      return 'The panel has none of this left. It can be bought when it is back.';
     case 'noCatalogue':
       return 'The panel’s services are not here yet. Press Refresh, then order again.';
     case 'mayRepeat':

@@ -25,10 +25,14 @@ export function ConsumedOutcome({ state, localId, model }: Props) {
     <>
       {order && (
         <dl class="facts">
-          <dt>Service</dt>
+          <dt>{order.purchase.kind === 'service' ? 'Service' : 'Product'}</dt>
           <LongFact text={order.purchase.name} />
-          <dt>Link</dt>
-          <LongFact text={shortLink(order.purchase.link)} />
+          {order.purchase.kind === 'service' && (
+            <>
+              <dt>Link</dt>
+              <LongFact text={shortLink(order.purchase.link)} />
+            </>
+          )}
           {order.purchase.quantity !== null && (
             <>
               <dt>Quantity</dt>

@@ -30,9 +30,13 @@ export function NeedsAttention({ unknowns, state, model }: Props) {
             </span>
             <Amount of={order.price} currency={order.currency} />
           </p>
-          <p class="order-link" title={order.purchase.link}>
-            {shortLink(order.purchase.link)}
-            {' · '}
+          <p class="order-link">
+            {order.purchase.kind === 'service' && (
+              <span title={order.purchase.link}>
+                {shortLink(order.purchase.link)}
+                {' · '}
+              </span>
+            )}
             <time dateTime={new Date(order.createdAt).toISOString()} title={fullTime(order.createdAt)}>
               {ago(order.createdAt, state.now)}
             </time>

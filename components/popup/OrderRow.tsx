@@ -44,18 +44,22 @@ export function OrderRow({ order, state, followed, model }: Props) {
       </span>
       <OrderProgress order={order} />
       <Said order={order} followed={followed} />
-      <span class="order-link" title={purchase.link}>
-        {shortLink(purchase.link)}
-      </span>
-      <span class="order-actions">
-        <button type="button" class="text-button" onClick={() => model.reorder(order)}>
-          Reorder
-        </button>
-        <button type="button" class="text-button" onClick={() => void model.copyLink(order)}>
-          <Icon name={state.copied === order.localId ? 'check' : 'copy'} size={12} />
-          Copy link
-        </button>
-      </span>
+      {purchase.kind === 'service' && (
+        <>
+          <span class="order-link" title={purchase.link}>
+            {shortLink(purchase.link)}
+          </span>
+          <span class="order-actions">
+            <button type="button" class="text-button" onClick={() => model.reorder(order)}>
+              Reorder
+            </button>
+            <button type="button" class="text-button" onClick={() => void model.copyLink(order)}>
+              <Icon name={state.copied === order.localId ? 'check' : 'copy'} size={12} />
+              Copy link
+            </button>
+          </span>
+        </>
+      )}
     </li>
   );
 }

@@ -65,8 +65,9 @@ export function createFormActions({ ports, get, set, setDraft }: PopupContext): 
     keepDraft: () => set({ incomingLink: null }),
     reorder(order) {
       const { account, catalogue } = get().snapshot;
-      if (account === null || get().step.at !== 'form') return;
-      const { serviceId, link, quantity, comments } = order.purchase;
+      const { purchase } = order;
+      if (account === null || get().step.at !== 'form' || purchase.kind !== 'service') return;
+      const { serviceId, link, quantity, comments } = purchase;
       set({ tab: 'order', outcome: null, changing: false, query: '', shown: catalogue ? ['service'] : [] });
       setDraft({
         ...emptyDraft(ports.newId(), account.accountId),

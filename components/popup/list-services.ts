@@ -43,6 +43,8 @@ export function listServices(
 }
 
 function recentServices(services: Service[], orders: Order[]): Service[] {
-  const ids = [...new Set(orders.map((order) => order.purchase.serviceId))].slice(0, RECENT);
+  const ids = [
+    ...new Set(orders.flatMap(({ purchase }) => (purchase.kind === 'service' ? [purchase.serviceId] : []))),
+  ].slice(0, RECENT);
   return ids.flatMap((id) => services.find((service) => service.id === id) ?? []);
 }

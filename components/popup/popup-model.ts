@@ -114,6 +114,7 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
     },
     refresh: () => askForNews(true),
     async copyLink(order) {
+      if (order.purchase.kind !== 'service') return;
       await ports.copyText(order.purchase.link);
       set({ copied: order.localId });
     },

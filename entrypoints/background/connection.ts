@@ -35,7 +35,8 @@ export async function connect(input: { apiUrl: string; apiKey: string }): Promis
   const outcome = await connectAccount(input, ports);
   if (outcome.kind !== 'connected') return outcome;
   const { accountId, balance, currency } = outcome;
-  await addBalance({ accountId, at: Date.now(), balance, currency });
+  const now = Date.now();
+  await addBalance({ accountId, askedAt: now, at: now, balance, currency });
   await updateSettings({ accountId });
   await reschedule();
   void freshenPrices(accountId);

@@ -9,6 +9,8 @@ import type { RefreshOutcome } from '../../lib/messages.ts';
 import type { PanelError } from '../../lib/panel/panel-error.ts';
 import type { Account } from '../../lib/settings.ts';
 import { openAccount } from './account.ts';
+import { recordBalance } from './balance.ts';
+import { sealGoods } from './goods.ts';
 import { deliverNotices } from './notices.ts';
 
 const underWay = new Map<string, Promise<RefreshOutcome>>();
@@ -32,8 +34,14 @@ async function follow(accountId: string, staleMs: number | null, force: boolean)
   const opened = await openAccount(accountId);
   if ('failure' in opened) return { kind: 'failed', failure: opened.failure };
   try {
-    const ports = { ledger, panel: opened.panel, now: Date.now, random: Math.random };
-    await followOrders(accountId, staleMs, ports);
+    await followOrders(accountId, staleMs, {
+      ledger,
+      panel: opened.panel,
+      recordBalance: recordBalance(accountId),
+      seal: sealGoods(accountId),
+      now: Date.now,
+      random: Math.random,
+    });
     if (backoff) await updatePacing(accountId, { backoff: null });
     return { kind: 'done' };
   } catch (error) {

@@ -9,8 +9,9 @@ import { closeStorageToPages } from '../../lib/browser/settings-store.ts';
 import { connect, forgetKey } from './connection.ts';
 import { pollAll, restoreAlarm } from './follow.ts';
 import { deliverNotices, markSeen } from './notices.ts';
-import { place, sweepInterrupted } from './place.ts';
+import { orderProduct, orderService, sweepInterrupted } from './place.ts';
 import { freshenPrices, refresh } from './refresh.ts';
+import { closeOrder, foundOrder } from './resolve.ts';
 
 export default defineBackground(() => {
   const ready = start();
@@ -20,7 +21,10 @@ export default defineBackground(() => {
     forgetKey: ({ accountId }) => ready.then(() => forgetKey(accountId)),
     refresh: ({ accountId, force }) => ready.then(() => refresh(accountId, force)),
     freshenPrices: ({ accountId }) => ready.then(() => freshenPrices(accountId)),
-    placeOrder: (request) => ready.then(() => place(request)),
+    placeOrder: (request) => ready.then(() => orderService(request)),
+    buyProduct: (request) => ready.then(() => orderProduct(request)),
+    foundOrder: (input) => ready.then(() => foundOrder(input)),
+    closeOrder: ({ localId }) => ready.then(() => closeOrder(localId)),
     markSeen: ({ accountId }) => ready.then(() => markSeen(accountId)),
   });
   onPollAlarm(() => void ready.then(pollAll));

@@ -4,33 +4,53 @@ import { ledger, ordersInState } from '../../lib/browser/ledger-store.ts';
 import { exclusively } from '../../lib/browser/locks.ts';
 import { sendsOnce } from '../../lib/browser/transport-rule.ts';
 import { sweep } from '../../lib/ledger/outcome.ts';
-import { placeOrder } from '../../lib/ledger/place.ts';
-import type { OrderRequest, PlaceOutcome } from '../../lib/messages.ts';
+import type { PlacePorts } from '../../lib/ledger/place.ts';
+import { buyProduct } from '../../lib/ledger/place-product.ts';
+import { placeOrder } from '../../lib/ledger/place-service.ts';
+import type { OrderRequest, PlaceOutcome, ProductRequest } from '../../lib/messages.ts';
 import { openAccount } from './account.ts';
+import { recordBalance } from './balance.ts';
 import { reschedule } from './follow.ts';
+import { sealGoods } from './goods.ts';
 import { updateBadge } from './notices.ts';
-import { recordBalance } from './refresh.ts';
+import { readBalance } from './refresh.ts';
 
 /** This life of the worker. An order that another life was sending is one whose answer nobody heard. */
 const workerId = crypto.randomUUID();
 
-export async function place(request: OrderRequest): Promise<PlaceOutcome> {
-  const opened = await openAccount(request.accountId);
+export function orderService(request: OrderRequest): Promise<PlaceOutcome> {
+  return placeIn(request, (ports) => placeOrder(request, ports));
+}
+
+export function orderProduct(request: ProductRequest): Promise<PlaceOutcome> {
+  const seal = sealGoods(request.accountId);
+  return placeIn(request, (ports) => buyProduct(request, { ...ports, seal }));
+}
+
+async function placeIn(
+  { accountId }: { accountId: string },
+  work: (ports: PlacePorts) => Promise<PlaceOutcome>,
+): Promise<PlaceOutcome> {
+  const opened = await openAccount(accountId);
   if ('failure' in opened) return { kind: 'notSent', why: { code: 'failure', failure: opened.failure } };
+  const { account, panel, lockName } = opened;
   try {
-    return await placeOrder(request, {
+    const outcome = await work({
       ledger,
-      panel: opened.panel,
+      panel,
       catalogue: loadCatalogue,
-      exclusively: (work) => exclusively(opened.lockName, work),
-      recordBalance: recordBalance(request.accountId),
-      sendsOnce: () => sendsOnce(new URL(opened.account.apiUrl).origin),
+      exclusively: (alone) => exclusively(lockName, alone),
+      recordBalance: recordBalance(accountId),
+      sendsOnce: () => sendsOnce(new URL(account.apiUrl).origin).catch(() => false),
       consumeDraft,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       now: Date.now,
       random: Math.random,
       workerId,
     });
+    // The first reading of the balance after it: evidence, where the answer was lost or the price may leave twice.
+    if (outcome.kind === 'placed' || outcome.kind === 'unknown') void readBalance(accountId);
+    return outcome;
   } finally {
     await Promise.all([reschedule(), updateBadge()]);
   }
@@ -41,7 +61,8 @@ export async function place(request: OrderRequest): Promise<PlaceOutcome> {
  * so that an order which is on its way right now (a second worker, for a moment) is left to its own flow.
  */
 export async function sweepInterrupted(): Promise<void> {
-  for (const { localId, accountId } of await ordersInState('sending')) {
+  const interrupted = await ordersInState('sending');
+  for (const { localId, accountId } of interrupted) {
     const mark = () =>
       ledger.update([localId], (order) => {
         const swept = sweep(order, workerId, Date.now());
@@ -50,4 +71,6 @@ export async function sweepInterrupted(): Promise<void> {
     const opened = await openAccount(accountId);
     await ('failure' in opened ? mark() : exclusively(opened.lockName, mark));
   }
+  // Not awaited: whatever woke the worker does not wait for a panel.
+  for (const accountId of new Set(interrupted.map((order) => order.accountId))) void readBalance(accountId);
 }

@@ -1,4 +1,3 @@
-import { addBalance } from '../../lib/browser/balance-store.ts';
 import { loadCatalogue, storeCatalogue } from '../../lib/browser/catalogue-store.ts';
 import { loadPacing, updatePacing } from '../../lib/browser/pacing-store.ts';
 import { FRESH_MS } from '../../lib/catalogue/catalogue.ts';
@@ -6,9 +5,9 @@ import { refreshCatalogue, STALE_MS } from '../../lib/catalogue/refresh.ts';
 import { toFailure } from '../../lib/failure.ts';
 import type { RefreshOutcome } from '../../lib/messages.ts';
 import type { PanelClient } from '../../lib/panel/client.ts';
-import type { Balance } from '../../lib/panel/decode.ts';
 import type { PanelError } from '../../lib/panel/panel-error.ts';
 import { openAccount } from './account.ts';
+import { recordBalance } from './balance.ts';
 import { followAccount, noteFailure } from './follow.ts';
 
 /** What was asked about longer ago than this is asked again when the popup opens. */
@@ -16,14 +15,18 @@ const GLANCE_MS = 15_000;
 
 const DONE: RefreshOutcome = { kind: 'done' };
 
-export function recordBalance(accountId: string): (balance: Balance) => Promise<void> {
-  return (balance) => addBalance({ accountId, at: Date.now(), ...balance });
+/** Asks for the balance and keeps it. */
+export function readBalance(accountId: string): Promise<RefreshOutcome> {
+  return withPanel(accountId, async (panel) => {
+    const askedAt = Date.now();
+    await recordBalance(accountId)(await panel.balance(), askedAt);
+  });
 }
 
 /** Brings balance, orders and catalogue up to date, side by side; the first failure is the one told. */
 export async function refresh(accountId: string, force: boolean): Promise<RefreshOutcome> {
   const outcomes = await Promise.all([
-    withPanel(accountId, async (panel) => recordBalance(accountId)(await panel.balance())),
+    readBalance(accountId),
     freshen(accountId, force ? 0 : STALE_MS),
     followAccount(accountId, force ? 0 : GLANCE_MS, force),
   ]);
@@ -41,6 +44,12 @@ function freshen(accountId: string, maxAgeMs: number): Promise<RefreshOutcome> {
       load: loadCatalogue,
       store: storeCatalogue,
       fetch: () => panel.services(),
+      // A panel without a shop refuses the call; a shop that fails must not cost the services.
+      fetchProducts: (known) =>
+        panel.products().then(
+          ({ products }) => products,
+          ({ kind }: PanelError) => (kind === 'refused' ? [] : known),
+        ),
       askedAt: async () => (await loadPacing(accountId)).catalogueAskedAt,
       noteAsked: (at) => updatePacing(accountId, { catalogueAskedAt: at }),
       now: Date.now,

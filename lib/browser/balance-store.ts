@@ -4,6 +4,8 @@ import { database } from './database.ts';
 
 const sampleSchema = v.object({
   accountId: v.string(),
+  /** When the panel was asked, and when it had answered. */
+  askedAt: v.number(),
   at: v.number(),
   balance: v.string(),
   currency: v.nullable(v.string()),
@@ -22,4 +24,11 @@ export async function latestBalance(accountId: string): Promise<BalanceSample | 
   const range = IDBKeyRange.bound([accountId, 0], [accountId, Number.POSITIVE_INFINITY]);
   const stored = (await index.openCursor(range, 'prev'))?.value;
   return v.is(sampleSchema, stored) ? stored : null;
+}
+
+/** The readings of an account since `since` (ms of the epoch), oldest first. */
+export async function balancesSince(accountId: string, since: number): Promise<BalanceSample[]> {
+  const range = IDBKeyRange.bound([accountId, since], [accountId, Number.POSITIVE_INFINITY]);
+  const stored = await (await database()).getAllFromIndex('balances', 'byTime', range);
+  return stored.filter((value): value is BalanceSample => v.is(sampleSchema, value));
 }

@@ -50,6 +50,11 @@ export const ledger: Ledger = {
     announce('orders');
   },
 
+  async withPanelId(accountId, kind, panelOrderId) {
+    const stored = await (await database()).getAllFromIndex('orders', 'byPanelId', [accountId, panelOrderId]);
+    return stored.map(readOrder).find((order) => order?.purchase.kind === kind);
+  },
+
   async open(accountId) {
     return parseOrders(await (await database()).getAllFromIndex('orders', 'byDue'), accountId);
   },

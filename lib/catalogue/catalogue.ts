@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Service } from '../panel/decode.ts';
+import type { Product, Service } from '../panel/decode.ts';
 
 /** Changes whenever the stored shape of a catalogue does: a page reads only what this version wrote. */
-export const CATALOGUE_VERSION = 1;
+export const CATALOGUE_VERSION = 2;
 
 /** One account's catalogue as it is stored, one value in the database. */
 export interface Catalogue {
@@ -10,6 +10,8 @@ export interface Catalogue {
   version: number;
   fetchedAt: number;
   services: Service[];
+  /** Empty where the panel sells none. */
+  products: Product[];
   /** Rows of the panel's list that could not be read. */
   unreadable: number;
 }

@@ -1,4 +1,4 @@
-import type { ServiceList } from '../panel/decode.ts';
+import type { Product, ServiceList } from '../panel/decode.ts';
 import { CATALOGUE_VERSION, type Catalogue, MINUTE_MS, mayRefetch } from './catalogue.ts';
 
 /** A catalogue older than this is fetched anew when the popup opens. */
@@ -8,6 +8,8 @@ interface RefreshPorts {
   load(accountId: string): Promise<Catalogue | null>;
   store(catalogue: Catalogue): Promise<void>;
   fetch(): Promise<ServiceList>;
+  /** The panel's goods, or `known` where it does not tell them just now. */
+  fetchProducts(known: Product[]): Promise<Product[]>;
   /** When the panel was last asked, whether it answered or not. */
   askedAt(): Promise<number | null>;
   noteAsked(at: number): Promise<void>;
@@ -30,5 +32,7 @@ export async function refreshCatalogue(
   if (known && !mayRefetch(await ports.askedAt(), now)) return;
   await ports.noteAsked(now);
   const { services, unreadable } = await ports.fetch();
-  await ports.store({ accountId, version: CATALOGUE_VERSION, fetchedAt: ports.now(), services, unreadable });
+  const products = await ports.fetchProducts(known?.products ?? []);
+  const fetchedAt = ports.now();
+  await ports.store({ accountId, version: CATALOGUE_VERSION, fetchedAt, services, products, unreadable });
 }

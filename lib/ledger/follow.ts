@@ -1,45 +1,107 @@
-import type { ById, IdRefusal, OrderStatus } from '../panel/decode.ts';
+import { toFailure } from '../failure.ts';
+import type { PanelClient } from '../panel/client.ts';
+import type { Balance, ById, OrderStatus, ProductOrderStatus } from '../panel/decode.ts';
 import { PanelError } from '../panel/panel-error.ts';
+import type { Sealed } from '../settings.ts';
 import type { Ledger } from './ledger.ts';
+import type { Order, OrderIn, Purchase } from './order.ts';
+import { afterReading, isReadingDue, isYoung } from './reading.ts';
 import { afterStatus, planPolls } from './track.ts';
 
-interface FollowPorts {
+export interface FollowPorts {
   ledger: Ledger;
-  panel: { statuses(ids: string[]): Promise<ById<OrderStatus>> };
+  panel: Pick<PanelClient, 'statuses' | 'productOrderStatuses' | 'balance'>;
+  recordBalance(balance: Balance, askedAt: number): Promise<void>;
+  /** Makes delivered goods unreadable at rest. */
+  seal(result: string): Promise<Sealed>;
   now(): number;
   random(): number;
 }
 
+type Placed = OrderIn<'placed'>;
+
 /**
  * Asks the panel about every due order of an account and writes what it says, batch by batch: what one batch brought
- * is in the ledger before the next is asked. `staleMs` also asks about what was last asked longer ago than that.
- * Throws the `PanelError` of the first batch that failed.
+ * is in the ledger before the next is asked. `staleMs` also asks about what was last asked longer ago than that. Where
+ * money may just have moved, the balance is read once before. Throws the `PanelError` of the first call that failed.
  */
 export async function followOrders(
   accountId: string,
   staleMs: number | null,
-  { ledger, panel, now, random }: FollowPorts,
+  ports: FollowPorts,
 ): Promise<void> {
+  const { ledger, now } = ports;
   const [open, short] = await Promise.all([ledger.open(accountId), ledger.endedShort(accountId, now())]);
-  for (const batch of planPolls(open, short, now(), staleMs)) {
-    const replyFor = await ask(
-      panel,
-      batch.map(({ panelOrderId }) => panelOrderId),
-    );
-    await ledger.update(
-      batch.map(({ localId }) => localId),
-      (order) =>
-        order.state === 'placed' ? afterStatus(order, replyFor(order.panelOrderId), now(), random) : null,
-    );
-  }
+  const plan = (kind: Purchase['kind']) => {
+    const isKind = ({ purchase }: Order) => purchase.kind === kind;
+    return planPolls(open.filter(isKind), short.filter(isKind), now(), staleMs);
+  };
+  const services = plan('service');
+  const products = plan('product');
+
+  const lost = open.filter((order) => isReadingDue(order, now()));
+  const young = [...services, ...products].flat().some((order) => isYoung(order, now()));
+  if (young || lost.length > 0) await readBalance(lost, ports);
+  for (const batch of services) await askServices(batch, ports);
+  for (const batch of products) await askProducts(batch, ports);
 }
 
-async function ask(
-  panel: FollowPorts['panel'],
-  ids: string[],
-): Promise<(id: string) => OrderStatus | IdRefusal | undefined> {
+async function readBalance(lost: readonly Order[], ports: FollowPorts): Promise<void> {
+  const { ledger, panel, recordBalance, now } = ports;
+  const askedAt = now();
   try {
-    const replies = await panel.statuses(ids);
+    await recordBalance(await panel.balance(), askedAt);
+  } catch (error) {
+    // A panel that does not tell its balance does not tell it later either: there is no evidence then.
+    if (toFailure(error).kind !== 'refused') throw error;
+  }
+  const ids = lost.map(({ localId }) => localId);
+  await ledger.update(ids, (order) =>
+    order.state === 'unknown' ? { order: afterReading(order, now()) } : null,
+  );
+}
+
+async function askServices(batch: Placed[], { ledger, panel, now, random }: FollowPorts): Promise<void> {
+  const replies = await ask(batch, (ids) => panel.statuses(ids));
+  await ledger.update(idsOf(batch), (order) =>
+    order.state === 'placed' ? afterStatus(order, replies(order.panelOrderId), now(), random) : null,
+  );
+}
+
+/** Goods may be told only once: they are written in the transaction that notes their delivery. */
+async function askProducts(
+  batch: Placed[],
+  { ledger, panel, seal, now, random }: FollowPorts,
+): Promise<void> {
+  const replies = await ask(batch, (ids) => panel.productOrderStatuses(ids));
+  const results = new Map<string, Sealed>();
+  for (const { panelOrderId } of batch) {
+    const reply = replies(panelOrderId);
+    if (reply && 'result' in reply && reply.result !== null) {
+      results.set(panelOrderId, await seal(reply.result));
+    }
+  }
+  await ledger.update(idsOf(batch), (order) => {
+    if (order.state !== 'placed') return null;
+    const reply = replies(order.panelOrderId);
+    const told = reply && 'note' in reply ? { ...reply, startCount: null, remains: null } : reply;
+    const change = afterStatus(order, told, now(), random);
+    const result = results.get(order.panelOrderId);
+    const note = (reply && 'note' in reply ? reply.note : null) ?? order.note ?? null;
+    return { ...change, order: { ...(change.order as Placed), note, ...(result && { result }) } };
+  });
+}
+
+function idsOf(batch: readonly Placed[]): string[] {
+  return batch.map(({ localId }) => localId);
+}
+
+async function ask<T extends OrderStatus | ProductOrderStatus>(
+  batch: readonly Placed[],
+  call: (ids: string[]) => Promise<ById<T>>,
+): Promise<(id: string) => T | { error: string } | undefined> {
+  try {
+    const replies = await call(batch.map(({ panelOrderId }) => panelOrderId));
     return (id) => replies.get(id);
   } catch (error) {
     // Some panels refuse the whole call where they know none of its orders: that is an answer about each of them.

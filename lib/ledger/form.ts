@@ -3,6 +3,7 @@ import { type LinkProblem, readLink } from '../links/link.ts';
 import { compare, type Money, subtract } from '../money.ts';
 import type { Service } from '../panel/decode.ts';
 import type { Draft } from './draft.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Why a draft cannot be ordered; worded in `words.ts`. */
 export type FormProblem =
@@ -105,15 +106,6 @@ function withinLimits(value: number, { min, max }: Service, comments: boolean): 
   if (value < least) return { value, problem: { code: 'quantityBelow', min: least, comments } };
   if (max !== null && value > max) return { value, problem: { code: 'quantityAbove', max, comments } };
   return { value, problem: null };
-}
-
-/** ASCII digits, grouped by commas or spaces if at all; `1.5`, `1e9` and `１００` are refused rather than guessed. */
-function wholeNumber(typed: string): number | null {
-  const text = typed.trim();
-  if (/^-\d+$/.test(text)) return Number(text);
-  if (!/^(\d+|\d{1,3}([,  ]\d{3})+)$/.test(text)) return null;
-  const value = Number(text.replace(/\D/g, ''));
-  return Number.isSafeInteger(value) ? value : null;
 }
 
 function commentLines(typed: string): string[] {

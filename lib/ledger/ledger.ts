@@ -1,5 +1,5 @@
 import type { Notice } from './notice.ts';
-import type { Order } from './order.ts';
+import type { Order, Purchase } from './order.ts';
 
 /** An order as it shall be from now on, and what the person should hear about it; written together or not at all. */
 export interface OrderChange {
@@ -17,6 +17,8 @@ export interface Ledger {
    * this resolves. `change` returns null to leave an order as it is.
    */
   update(localIds: readonly string[], change: (order: Order) => OrderChange | null): Promise<void>;
+  /** The order that the panel knows by this id; goods and services are numbered apart. */
+  withPanelId(accountId: string, kind: Purchase['kind'], panelOrderId: string): Promise<Order | undefined>;
   /** Orders of one account that are still asked about. */
   open(accountId: string): Promise<Order[]>;
   /** Orders of one account that ended short and may get a refund yet, those first that were asked longest ago. */

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { sealedSchema } from '../settings.ts';
 
 const money = v.custom<string>((value) => typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));
 const text = v.string();
 const time = v.number();
 
-/** What was bought, as it was sent: `quantity` is null for a Package, `comments` null but for Custom Comments. */
-const purchaseSchema = v.object({
+const serviceSchema = v.object({
   kind: v.literal('service'),
   serviceId: text,
   name: text,
@@ -17,6 +17,20 @@ const purchaseSchema = v.object({
   quantity: v.nullable(v.number()),
   comments: v.nullable(text),
 });
+
+const productSchema = v.object({
+  kind: v.literal('product'),
+  productId: text,
+  name: text,
+  category: text,
+  rate: money,
+  quantity: v.number(),
+  /** What the buyer gave where the product asks for something: it may be a login, so it is kept sealed. */
+  require: v.nullable(sealedSchema),
+});
+
+/** What was bought, as it was sent: `quantity` is null for a Package, `comments` null but for Custom Comments. */
+const purchaseSchema = v.variant('kind', [serviceSchema, productSchema]);
 
 /** What the panel last said of an order; null is "it did not say". `status` is the panel's own word. */
 const progressSchema = v.object({
@@ -63,6 +77,12 @@ const schemas = {
     trouble: v.nullable(text),
     finalAt: v.nullable(time),
     dueAt,
+    /** What the panel says of goods beside their status; null: nothing. */
+    note: v.optional(v.nullable(text)),
+    /** The goods themselves, such as a licence key: sealed, and drawn only when asked for. */
+    result: v.optional(sealedSchema),
+    /** When the person found it at the panel, where its answer was lost. */
+    foundAt: v.optional(time),
     /** Until when a Partial or Canceled order is read again for its late refund. */
     rereadUntil: v.optional(time),
   }),
@@ -82,20 +102,27 @@ const schemas = {
     cause: text,
     words: v.nullable(text),
     answer: text,
+    /** When the balance is read next, as evidence. */
+    dueAt,
   }),
   notPlaced: v.object({
     ...common,
     state: v.literal('notPlaced'),
-    closedAt: time,
+    unknownAt: time,
     cause: text,
+    words: v.nullable(text),
     answer: text,
+    /** When the person said so. */
+    closedAt: time,
   }),
 };
 
 export type OrderState = keyof typeof schemas;
 export type OrderIn<S extends OrderState> = v.InferOutput<(typeof schemas)[S]>;
 export type Order = { [S in OrderState]: OrderIn<S> }[OrderState];
-export type Purchase = v.InferOutput<typeof purchaseSchema>;
+export type ServicePurchase = v.InferOutput<typeof serviceSchema>;
+export type ProductPurchase = v.InferOutput<typeof productSchema>;
+export type Purchase = ServicePurchase | ProductPurchase;
 export type Progress = v.InferOutput<typeof progressSchema>;
 
 /** A stored record as an order, or undefined where it is none that this version can read. */

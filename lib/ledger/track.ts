@@ -1,4 +1,4 @@
-import type { IdRefusal, OrderStatus } from '../panel/decode.ts';
+import type { IdRefusal } from '../panel/decode.ts';
 import type { OrderChange } from './ledger.ts';
 import type { Notice } from './notice.ts';
 import type { Order, OrderIn, Progress } from './order.ts';
@@ -37,7 +37,7 @@ export function planPolls(
  */
 export function afterStatus(
   order: Placed,
-  reply: OrderStatus | IdRefusal | undefined,
+  reply: Progress | IdRefusal | undefined,
   now: number,
   random: () => number,
 ): OrderChange {
@@ -65,7 +65,7 @@ function ended({ dueAt: _, ...order }: Placed, now: number): Placed {
 }
 
 /** What an answer leaves out (null) keeps the value known before: an absent number is not 0. */
-function merge(known: Progress, reply: OrderStatus): Progress {
+function merge(known: Progress, reply: Progress): Progress {
   return {
     status: reply.status ?? known.status,
     charge: reply.charge ?? known.charge,

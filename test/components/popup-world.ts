@@ -2,7 +2,7 @@ import { createPopupModel } from '../../components/popup/popup-model.ts';
 import type { PopupPorts, PopupSnapshot } from '../../components/popup/popup-ports.ts';
 import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
-import type { Order, OrderIn, Purchase } from '../../lib/ledger/order.ts';
+import type { Order, OrderIn, ServicePurchase } from '../../lib/ledger/order.ts';
 import type { OrderRequest, PlaceOutcome, RequestName, Requests } from '../../lib/messages.ts';
 import type { Service } from '../../lib/panel/decode.ts';
 import type { Account } from '../../lib/settings.ts';
@@ -59,7 +59,7 @@ export const pack = service({
 export const special = service({ id: '60', name: 'Special order', type: 'Special (1DG)' });
 
 export function catalogue(services: Service[], fetchedAt = NOON): Catalogue {
-  return { accountId: account.accountId, version: 1, fetchedAt, services, unreadable: 0 };
+  return { accountId: account.accountId, version: 2, fetchedAt, services, products: [], unreadable: 0 };
 }
 
 export function draft(change: Partial<Draft> = {}): Draft {
@@ -76,7 +76,7 @@ export function draft(change: Partial<Draft> = {}): Draft {
   };
 }
 
-const purchase: Purchase = {
+export const purchase: ServicePurchase = {
   kind: 'service',
   serviceId: '1',
   name: 'Youtube views',

@@ -4,7 +4,17 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupSnapshot } from '../../components/popup/popup-ports.ts';
 import type { Service } from '../../lib/panel/decode.ts';
-import { catalogue, createWorld, pack, placed, service, special, VIDEO, views } from './popup-world.ts';
+import {
+  catalogue,
+  createWorld,
+  pack,
+  placed,
+  purchase,
+  service,
+  special,
+  VIDEO,
+  views,
+} from './popup-world.ts';
 
 afterEach(cleanup);
 
@@ -77,7 +87,7 @@ describe('the list', () => {
 
   it('begins with the services of recent orders, newest first, each once', async () => {
     const orders = ['7', '3', '7'].map((serviceId, index) =>
-      placed({ localId: `order-${index}`, purchase: { ...placed().purchase, serviceId } }),
+      placed({ localId: `order-${index}`, purchase: { ...purchase, serviceId } }),
     );
     await show(many(60), { orders });
     const recent = within(screen.getByRole('group', { name: 'Recent' })).getAllByRole('option');

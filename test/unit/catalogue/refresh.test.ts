@@ -7,7 +7,9 @@ const MINUTE = 60_000;
 
 function shelf(fetchedAt: number | null) {
   let stored: Catalogue | null =
-    fetchedAt === null ? null : { accountId: 'a', version: 1, fetchedAt, services: [], unreadable: 0 };
+    fetchedAt === null
+      ? null
+      : { accountId: 'a', version: 2, fetchedAt, services: [], products: [], unreadable: 0 };
   let askedAt: number | null = null;
   let asked = 0;
   let down = false;
@@ -28,6 +30,7 @@ function shelf(fetchedAt: number | null) {
           if (down) throw new PanelError('network');
           return { services: [], unreadable: 2 };
         },
+        fetchProducts: async (known) => known,
         askedAt: async () => askedAt,
         noteAsked: async (at) => {
           askedAt = at;

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { ledger } from '../../../lib/browser/ledger-store.ts';
 import { exclusively } from '../../../lib/browser/locks.ts';
 import type { Catalogue } from '../../../lib/catalogue/catalogue.ts';
-import { type PlacePorts, placeOrder } from '../../../lib/ledger/place.ts';
+import type { PlacePorts } from '../../../lib/ledger/place.ts';
+import { placeOrder } from '../../../lib/ledger/place-service.ts';
 import type { OrderRequest } from '../../../lib/messages.ts';
 import { createPanelClient } from '../../../lib/panel/client.ts';
 import { createSandboxPanel, type SandboxOptions } from '../../sandbox/panel.ts';
@@ -33,7 +34,8 @@ export async function openCounter(options: SandboxOptions = {}) {
   };
   const panel = createPanelClient({ apiUrl: 'http://localhost/api/v2', key, fetch: fetchPanel });
   const { services, unreadable } = await panel.services();
-  const catalogue: Catalogue = { accountId, version: 1, fetchedAt: now, services, unreadable };
+  const { products } = await panel.products();
+  const catalogue: Catalogue = { accountId, version: 2, fetchedAt: now, services, products, unreadable };
   sandbox.resetHits();
 
   const ports: PlacePorts = {

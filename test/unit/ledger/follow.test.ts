@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { earliestDue, ledger } from '../../../lib/browser/ledger-store.ts';
 import { unshownNotices } from '../../../lib/browser/notice-store.ts';
 import { backOff, isPaused } from '../../../lib/ledger/backoff.ts';
-import { followOrders } from '../../../lib/ledger/follow.ts';
+import { type FollowPorts, followOrders } from '../../../lib/ledger/follow.ts';
 import { groupNotices } from '../../../lib/ledger/notice.ts';
 import { createPanelClient } from '../../../lib/panel/client.ts';
 import { createSandboxPanel } from '../../sandbox/panel.ts';
@@ -22,7 +22,14 @@ async function withOrders(count: number) {
     await ledger.add(placedOrder({ localId, accountId, panelOrderId: placed.orderId, dueAt: NOON }));
   }
   sandbox.resetHits();
-  const ports = { ledger, panel, now: () => NOON + MINUTE, random: () => 0.5 };
+  const ports: FollowPorts = {
+    ledger,
+    panel,
+    recordBalance: async () => {},
+    seal: async (data) => ({ iv: 'sealed', data }),
+    now: () => NOON + MINUTE,
+    random: () => 0.5,
+  };
   return { sandbox, accountId, follow: () => followOrders(accountId, null, ports) };
 }
 
@@ -30,9 +37,9 @@ describe('following the orders of an account', () => {
   it('asks about 250 open orders with exactly 3 requests, and not again before they are due', async () => {
     const { sandbox, follow } = await withOrders(250);
     await follow();
-    expect(sandbox.hits()).toEqual({ status: 3 });
+    expect(sandbox.hits()).toEqual({ status: 3, balance: 1 });
     await follow();
-    expect(sandbox.hits()).toEqual({ status: 3 });
+    expect(sandbox.hits()).toEqual({ status: 3, balance: 1 });
   });
 
   it('keeps what the batches before a failure brought', async () => {

@@ -1,0 +1,33 @@
+import { ledger } from '../../lib/browser/ledger-store.ts';
+import { exclusively } from '../../lib/browser/locks.ts';
+import { closeAsNotPlaced, resolveFound } from '../../lib/ledger/resolve.ts';
+import type { FoundOutcome, RequestInput } from '../../lib/messages.ts';
+import { openAccount } from './account.ts';
+import { followAccount, reschedule } from './follow.ts';
+import { updateBadge } from './notices.ts';
+
+/** The person found the order at the panel: it is checked there and followed. */
+export async function foundOrder(input: RequestInput<'foundOrder'>): Promise<FoundOutcome> {
+  const accountId = (await ledger.get(input.localId))?.accountId;
+  if (accountId === undefined) return { kind: 'settled' };
+  const opened = await openAccount(accountId);
+  if ('failure' in opened) return { kind: 'failed', failure: opened.failure };
+  const outcome = await resolveFound(input, {
+    ledger,
+    panel: opened.panel,
+    exclusively: (work) => exclusively(opened.lockName, work),
+    now: Date.now,
+    random: Math.random,
+  });
+  // Its status is asked for at once, and the person need not wait for it.
+  if (outcome.kind === 'found') void followAccount(accountId, null);
+  await updateBadge();
+  return outcome;
+}
+
+/** The person looked, and the order is not at the panel. */
+export async function closeOrder(localId: string): Promise<{ kind: 'done' }> {
+  await closeAsNotPlaced(localId, ledger, Date.now());
+  await Promise.all([reschedule(), updateBadge()]);
+  return { kind: 'done' };
+}

@@ -1,0 +1,64 @@
+import { compare, type Money, portion } from '../money.ts';
+import type { Product } from '../panel/decode.ts';
+import { wholeNumber } from './whole-number.ts';
+
+/** Why goods cannot be bought as typed. */
+export type ProductProblem =
+  | { code: 'noRate' }
+  | { code: 'soldOut' }
+  | { code: 'quantityEmpty' }
+  | { code: 'quantityNotWhole' }
+  | { code: 'quantityBelow'; min: number }
+  | { code: 'quantityAbove'; max: number }
+  | { code: 'quantityOverStock'; stock: number }
+  | { code: 'requireEmpty'; asked: string };
+
+export interface ProductFormView {
+  quantity: number | null;
+  quantityProblem: ProductProblem | null;
+  /** What the buyer gives; null where the product asks for nothing. */
+  require: string | null;
+  requireProblem: ProductProblem | null;
+  price: Money | null;
+  /** The first thing that is wrong; null: it may be confirmed. */
+  problem: ProductProblem | null;
+}
+
+/** Reads what was typed to buy `product`. */
+export function readProductForm(
+  typed: { quantity: string; require: string },
+  product: Product,
+): ProductFormView {
+  const { value: quantity, problem: quantityProblem } = readQuantity(typed.quantity, product);
+  const require = product.require === null ? null : typed.require.trim();
+  const requireProblem =
+    require === '' ? ({ code: 'requireEmpty', asked: product.require ?? '' } as const) : null;
+  const priced = product.rate !== null && compare(product.rate, '0') >= 0;
+  const price = priced && quantity !== null ? portion(product.rate as Money, quantity, 1) : null;
+  const own: ProductProblem | null =
+    product.inStock === false ? { code: 'soldOut' } : priced ? null : { code: 'noRate' };
+  return {
+    quantity,
+    quantityProblem,
+    require,
+    requireProblem,
+    price: quantityProblem === null ? price : null,
+    problem: own ?? quantityProblem ?? requireProblem,
+  };
+}
+
+function readQuantity(
+  typed: string,
+  { min, max, inventory }: Product,
+): { value: number | null; problem: ProductProblem | null } {
+  if (typed.trim() === '') return { value: null, problem: { code: 'quantityEmpty' } };
+  const value = wholeNumber(typed);
+  if (value === null) return { value, problem: { code: 'quantityNotWhole' } };
+  const least = Math.max(1, min ?? 1);
+  if (value < least) return { value, problem: { code: 'quantityBelow', min: least } };
+  if (max !== null && value > max) return { value, problem: { code: 'quantityAbove', max } };
+  if (inventory !== null && value > inventory) {
+    return { value, problem: { code: 'quantityOverStock', stock: inventory } };
+  }
+  return { value, problem: null };
+}

@@ -1,0 +1,67 @@
+import { toFailure } from '../failure.ts';
+import type { FoundOutcome, RequestInput } from '../messages.ts';
+import { compare, type Money } from '../money.ts';
+import type { PanelClient } from '../panel/client.ts';
+import { readNewId } from '../panel/decode-values.ts';
+import type { Ledger } from './ledger.ts';
+import type { Order, OrderIn } from './order.ts';
+import { toFound } from './outcome.ts';
+
+interface ResolvePorts {
+  ledger: Ledger;
+  panel: Pick<PanelClient, 'status' | 'productOrderStatus'>;
+  /** Runs `work` while no order of the account is on its way. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  now(): number;
+  random(): number;
+}
+
+type InQuestion = OrderIn<'unknown'> | OrderIn<'notPlaced'>;
+
+/** An order whose fate the person may still tell; one closed as not placed may turn up after all. */
+export function isInQuestion(order: Order | undefined): order is InQuestion {
+  return order?.state === 'unknown' || order?.state === 'notPlaced';
+}
+
+/**
+ * Takes an id that the person found at the panel as that of an order whose answer was lost: the panel must know it, and
+ * no other order may have it. That the price is the same is all that can be compared; a link is not told.
+ */
+export function resolveFound(
+  { localId, panelOrderId: typed, anyPrice }: RequestInput<'foundOrder'>,
+  { ledger, panel, exclusively, now, random }: ResolvePorts,
+): Promise<FoundOutcome> {
+  return exclusively(async () => {
+    const order = await ledger.get(localId);
+    if (!isInQuestion(order)) return { kind: 'settled' };
+    const panelOrderId = readNewId(typed.trim().replace(/^#/, ''));
+    if (panelOrderId === null) return { kind: 'badId' };
+    const { accountId, purchase, price } = order;
+    const owner = await ledger.withPanelId(accountId, purchase.kind, panelOrderId);
+    if (owner) return { kind: 'taken', localId: owner.localId };
+    let said: { status: string | null; charge: Money | null };
+    try {
+      said = await (purchase.kind === 'service'
+        ? panel.status(panelOrderId)
+        : panel.productOrderStatus(panelOrderId));
+    } catch (error) {
+      return { kind: 'failed', failure: toFailure(error) };
+    }
+    const { status, charge } = said;
+    if (!anyPrice && (charge === null || compare(charge, price) !== 0))
+      return { kind: 'ask', status, charge };
+    await ledger.update([localId], (current) =>
+      isInQuestion(current) ? { order: toFound(current, panelOrderId, now(), random) } : null,
+    );
+    return { kind: 'found', panelOrderId };
+  });
+}
+
+/** The person looked, and the panel does not have it: it blocks nothing any more. */
+export function closeAsNotPlaced(localId: string, ledger: Ledger, now: number): Promise<void> {
+  return ledger.update([localId], (order) => {
+    if (order.state !== 'unknown') return null;
+    const { dueAt: _, ...kept } = order;
+    return { order: { ...kept, state: 'notPlaced', closedAt: now } };
+  });
+}
