@@ -1,9 +1,9 @@
-import type { OrderIn, Purchase } from '../../../lib/ledger/order.ts';
+import type { OrderIn, ServicePurchase } from '../../../lib/ledger/order.ts';
 
 export const MINUTE = 60_000;
 export const NOON = Date.UTC(2026, 0, 15, 12);
 
-const views: Purchase = {
+const views: ServicePurchase = {
   kind: 'service',
   serviceId: '1',
   name: 'Youtube views',
@@ -59,4 +59,17 @@ export function unknownOrder(change: Partial<OrderIn<'unknown'>> = {}): OrderIn<
 
 export function sendingOrder(change: Partial<OrderIn<'sending'>> = {}): OrderIn<'sending'> {
   return { ...common, localId: 'local-sending', state: 'sending', workerId: 'worker-1', ...change };
+}
+
+export function refusedOrder(change: Partial<OrderIn<'refused'>> = {}): OrderIn<'refused'> {
+  return {
+    ...common,
+    localId: 'local-refused',
+    state: 'refused',
+    refusedAt: NOON,
+    words: 'Bad link',
+    reason: 'link',
+    answer: '',
+    ...change,
+  };
 }
