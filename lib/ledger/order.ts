@@ -30,7 +30,9 @@ const productSchema = v.object({
 });
 
 /** What was bought, as it was sent: `quantity` is null for a Package, `comments` null but for Custom Comments. */
-const purchaseSchema = v.variant('kind', [serviceSchema, productSchema]);
+const purchaseSchema = v.lazy<v.GenericSchema<unknown, ServicePurchase | ProductPurchase>>((input) =>
+  (input as { kind?: unknown } | null)?.kind === 'product' ? productSchema : serviceSchema,
+);
 
 /** What the panel last said of an order; null is "it did not say". `status` is the panel's own word. */
 const progressSchema = v.object({
