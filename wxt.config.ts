@@ -32,9 +32,9 @@ export default defineConfig({
       rolldownOptions: { checks: { bundlerTimings: false } },
       minify: 'terser',
       terserOptions: {
-        ecma: 2020,
+        ecma: 2022,
         module: true,
-        compress: { passes: 4, pure_getters: true, unsafe_methods: true },
+        compress: { passes: 4, pure_getters: true, unsafe_methods: true, unsafe_arrows: true },
       },
     },
   }),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { RefillProblem } from './ledger/refill.ts';
 import type { Money } from './money.ts';
 import type { PanelErrorKind } from './panel/panel-error.ts';
 
@@ -50,6 +51,18 @@ export type FoundOutcome =
   | { kind: 'taken'; localId: string }
   /** The order is no longer in question, or gone. */
   | { kind: 'settled' }
+  | { kind: 'failed'; failure: Failure };
+
+/** What came of asking for refills: how many are running now, were refused, or got no answer. */
+export type RefillsOutcome =
+  | {
+      kind: 'asked';
+      running: number;
+      refused: number;
+      unknown: number;
+      /** Orders that were not asked for, and why. */
+      leftOut: { localId: string; problem: RefillProblem }[];
+    }
   | { kind: 'failed'; failure: Failure };
 
 /** Why nothing was sent; the draft is as it was. */
@@ -115,6 +128,8 @@ export const requestSchemas = {
   }),
   /** The person looked at the panel's site, and the order is not there. */
   closeOrder: v.object({ localId: v.string() }),
+  /** Asks for refills of orders of one account, each once. */
+  askRefills: v.object({ accountId: v.string(), localIds: v.array(v.string()) }),
   /** The popup showed the orders: their changes count as seen. */
   markSeen: account,
 } as const;
@@ -130,6 +145,7 @@ interface Answers {
   buyProduct: PlaceOutcome;
   foundOrder: FoundOutcome;
   closeOrder: { kind: 'done' };
+  askRefills: RefillsOutcome;
   markSeen: { kind: 'done' };
 }
 

@@ -119,6 +119,9 @@ const ENDS: Record<Notice['kind'], string> = {
   partial: 'came back partial',
   canceled: 'canceled',
   ended: 'ended',
+  refillCompleted: 'was refilled',
+  refillRejected: 'was not refilled: the panel rejected it',
+  refillEnded: 'was not refilled',
 };
 
 /** What a notification says of one order's end. */

@@ -1,10 +1,12 @@
 import { scheduledPoll, schedulePoll } from '../../lib/browser/alarms.ts';
 import { earliestDue, ledger } from '../../lib/browser/ledger-store.ts';
 import { loadPacing, updatePacing } from '../../lib/browser/pacing-store.ts';
+import { earliestRefill, refillBook } from '../../lib/browser/refill-store.ts';
 import { loadAccounts, updateAccount } from '../../lib/browser/settings-store.ts';
 import { toFailure } from '../../lib/failure.ts';
 import { backOff, isPaused } from '../../lib/ledger/backoff.ts';
 import { followOrders } from '../../lib/ledger/follow.ts';
+import { followRefills } from '../../lib/ledger/follow-refills.ts';
 import type { RefreshOutcome } from '../../lib/messages.ts';
 import type { PanelError } from '../../lib/panel/panel-error.ts';
 import type { Account } from '../../lib/settings.ts';
@@ -34,14 +36,17 @@ async function follow(accountId: string, staleMs: number | null, force: boolean)
   const opened = await openAccount(accountId);
   if ('failure' in opened) return { kind: 'failed', failure: opened.failure };
   try {
-    await followOrders(accountId, staleMs, {
+    const ports = {
       ledger,
+      refills: refillBook,
       panel: opened.panel,
       recordBalance: recordBalance(accountId),
       seal: sealGoods(accountId),
       now: Date.now,
       random: Math.random,
-    });
+    };
+    await followOrders(accountId, staleMs, ports);
+    await followRefills(accountId, staleMs, ports);
     if (backoff) await updatePacing(accountId, { backoff: null });
     return { kind: 'done' };
   } catch (error) {
@@ -72,15 +77,15 @@ export async function pollAll(): Promise<void> {
 
 /** Sets the alarm to the next thing to do; with nothing open there is none, and the worker is never woken. */
 export async function reschedule(): Promise<void> {
-  const times = await Promise.all((await followable()).map(nextTime));
-  const next = Math.min(...times.filter((time) => time !== null));
+  const next = Math.min(...(await Promise.all((await followable()).map(nextTime))));
   await schedulePoll(Number.isFinite(next) ? next : null, Date.now());
 }
 
-async function nextTime({ accountId }: Account): Promise<number | null> {
-  const due = await earliestDue(accountId);
+/** Infinite where nothing of the account is open. */
+async function nextTime({ accountId }: Account): Promise<number> {
+  const due = Math.min(...(await Promise.all([earliestDue(accountId), earliestRefill(accountId)])));
   const { backoff } = await loadPacing(accountId);
-  return due === null ? null : Math.max(due, backoff?.until ?? 0);
+  return Math.max(due, backoff?.until ?? 0);
 }
 
 /**

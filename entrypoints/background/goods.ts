@@ -7,6 +7,6 @@ export function sealGoods(accountId: string): (text: string) => Promise<Sealed> 
 }
 
 /** What sealed goods are bound to. */
-export function goodsOf(accountId: string): string {
+function goodsOf(accountId: string): string {
   return `${accountId} goods`;
 }

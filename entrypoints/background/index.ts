@@ -10,6 +10,7 @@ import { connect, forgetKey } from './connection.ts';
 import { pollAll, restoreAlarm } from './follow.ts';
 import { deliverNotices, markSeen } from './notices.ts';
 import { orderProduct, orderService, sweepInterrupted } from './place.ts';
+import { refill, sweepRefills } from './refills.ts';
 import { freshenPrices, refresh } from './refresh.ts';
 import { closeOrder, foundOrder } from './resolve.ts';
 
@@ -25,6 +26,7 @@ export default defineBackground(() => {
     buyProduct: (request) => ready.then(() => orderProduct(request)),
     foundOrder: (input) => ready.then(() => foundOrder(input)),
     closeOrder: ({ localId }) => ready.then(() => closeOrder(localId)),
+    askRefills: (input) => ready.then(() => refill(input)),
     markSeen: ({ accountId }) => ready.then(() => markSeen(accountId)),
   });
   onPollAlarm(() => void ready.then(pollAll));
@@ -38,7 +40,7 @@ export default defineBackground(() => {
 
 /** At every start, whatever woke the worker: nothing of an earlier life may be left half done or missing. */
 async function start(): Promise<void> {
-  await sweepInterrupted();
+  await Promise.all([sweepInterrupted(), sweepRefills()]);
   // No request has to wait for these, and none fails with them.
   void Promise.all([closeStorageToPages(), restoreAlarm(), installMenus(), deliverNotices()]);
 }

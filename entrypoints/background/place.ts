@@ -14,9 +14,7 @@ import { reschedule } from './follow.ts';
 import { sealGoods } from './goods.ts';
 import { updateBadge } from './notices.ts';
 import { readBalance } from './refresh.ts';
-
-/** This life of the worker. An order that another life was sending is one whose answer nobody heard. */
-const workerId = crypto.randomUUID();
+import { workerId } from './worker-id.ts';
 
 export function orderService(request: OrderRequest): Promise<PlaceOutcome> {
   return placeIn(request, (ports) => placeOrder(request, ports));

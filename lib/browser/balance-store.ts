@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { announce } from './changes.ts';
-import { database } from './database.ts';
+import { ofAccount, readAll, readLast, write } from './database.ts';
 
 const sampleSchema = v.object({
   accountId: v.string(),
@@ -14,21 +14,18 @@ const sampleSchema = v.object({
 export type BalanceSample = v.InferOutput<typeof sampleSchema>;
 
 export async function addBalance(sample: BalanceSample): Promise<void> {
-  await (await database()).add('balances', sample);
+  await write('balances', async (store) => store('balances').add(sample));
   announce('balance');
 }
 
 /** The last one known, or null. */
 export async function latestBalance(accountId: string): Promise<BalanceSample | null> {
-  const index = (await database()).transaction('balances').store.index('byTime');
-  const range = IDBKeyRange.bound([accountId, 0], [accountId, Number.POSITIVE_INFINITY]);
-  const stored = (await index.openCursor(range, 'prev'))?.value;
+  const [stored] = await readLast('balances', 'byTime', ofAccount(accountId), 1);
   return v.is(sampleSchema, stored) ? stored : null;
 }
 
 /** The readings of an account since `since` (ms of the epoch), oldest first. */
 export async function balancesSince(accountId: string, since: number): Promise<BalanceSample[]> {
-  const range = IDBKeyRange.bound([accountId, since], [accountId, Number.POSITIVE_INFINITY]);
-  const stored = await (await database()).getAllFromIndex('balances', 'byTime', range);
+  const stored = await readAll('balances', 'byTime', ofAccount(accountId, since));
   return stored.filter((value): value is BalanceSample => v.is(sampleSchema, value));
 }

@@ -1,13 +1,13 @@
 import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
 import { announce } from './changes.ts';
-import { database } from './database.ts';
+import { read, write } from './database.ts';
 
 export async function loadCatalogue(accountId: string): Promise<Catalogue | null> {
-  return readCatalogue(await (await database()).get('catalogues', accountId));
+  return readCatalogue(await read<unknown>('catalogues', (store) => store.get(accountId)));
 }
 
 /** One value for the whole catalogue: a row for each service took 50 times as long to write. */
 export async function storeCatalogue(catalogue: Catalogue): Promise<void> {
-  await (await database()).put('catalogues', catalogue);
+  await write('catalogues', async (store) => store('catalogues').put(catalogue));
   announce('catalogue');
 }

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { type Notice, noticeSchema } from '../ledger/notice.ts';
 import { announce } from './changes.ts';
-import { database } from './database.ts';
+import { readAll, settled, write } from './database.ts';
 
 async function notices(keep: (notice: Notice) => boolean): Promise<Notice[]> {
-  const stored = await (await database()).getAllFromIndex('notices', 'byTime');
+  const stored = await readAll('notices', 'byTime');
   return stored.filter((value): value is Notice => v.is(noticeSchema, value)).filter(keep);
 }
 
@@ -24,11 +24,13 @@ export async function markNotices(
   mark: { shownAt: number } | { seenAt: number },
 ): Promise<void> {
   if (marked.length === 0) return;
-  const transaction = (await database()).transaction('notices', 'readwrite');
-  const writes = marked.map(async ({ noticeId }) => {
-    const stored = await transaction.store.get(noticeId);
-    if (v.is(noticeSchema, stored)) await transaction.store.put({ ...stored, ...mark });
-  });
-  await Promise.all([...writes, transaction.done]);
+  await write('notices', (store) =>
+    Promise.all(
+      marked.map(async ({ noticeId }) => {
+        const stored = await settled<unknown>(store('notices').get(noticeId));
+        if (v.is(noticeSchema, stored)) store('notices').put({ ...stored, ...mark });
+      }),
+    ),
+  );
   announce('notices');
 }

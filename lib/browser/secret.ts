@@ -1,5 +1,5 @@
 import type { Sealed } from '../settings.ts';
-import { database } from './database.ts';
+import { read, settled, write } from './database.ts';
 
 /**
  * Keeps API keys unreadable at rest. Content scripts of this extension can read and write `storage.local` in Firefox:
@@ -11,18 +11,18 @@ const NAME = 'secrets';
 const ALGORITHM = 'AES-GCM';
 
 async function wrappingKey(): Promise<CryptoKey> {
-  const db = await database();
-  const known = await db.get('keys', NAME);
+  const known = await read<CryptoKey | undefined>('keys', (store) => store.get(NAME));
   if (known) return known;
   const made = await crypto.subtle.generateKey({ name: ALGORITHM, length: 256 }, false, [
     'encrypt',
     'decrypt',
   ]);
-  const transaction = db.transaction('keys', 'readwrite', { durability: 'strict' });
-  // Another page may have made one in the meantime: the first one stays.
-  const kept = (await transaction.store.get(NAME)) ?? made;
-  await Promise.all([transaction.store.put(kept, NAME), transaction.done]);
-  return kept;
+  return write('keys', async (store) => {
+    // Another page may have made one in the meantime: the first one stays.
+    const kept = (await settled<CryptoKey | undefined>(store('keys').get(NAME))) ?? made;
+    store('keys').put(kept, NAME);
+    return kept;
+  });
 }
 
 function parameters(iv: Uint8Array<ArrayBuffer>, boundTo: string): AesGcmParams {

@@ -5,7 +5,15 @@ export const noticeSchema = v.object({
   noticeId: v.string(),
   accountId: v.string(),
   localId: v.string(),
-  kind: v.picklist(['completed', 'partial', 'canceled', 'ended']),
+  kind: v.picklist([
+    'completed',
+    'partial',
+    'canceled',
+    'ended',
+    'refillCompleted',
+    'refillRejected',
+    'refillEnded',
+  ]),
   at: v.number(),
   /** Null until the notification was handed to the browser. */
   shownAt: v.nullable(v.number()),

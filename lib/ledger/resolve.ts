@@ -19,7 +19,7 @@ interface ResolvePorts {
 type InQuestion = OrderIn<'unknown'> | OrderIn<'notPlaced'>;
 
 /** An order whose fate the person may still tell; one closed as not placed may turn up after all. */
-export function isInQuestion(order: Order | undefined): order is InQuestion {
+function isInQuestion(order: Order | undefined): order is InQuestion {
   return order?.state === 'unknown' || order?.state === 'notPlaced';
 }
 

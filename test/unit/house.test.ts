@@ -30,7 +30,7 @@ const LAYERS: Record<Layer, { mayImport: Layer[]; instead: string }> = {
 /** Packages that belong to some layers alone, the most particular first. */
 const PACKAGES: { name: RegExp; layers: Layer[]; instead: string }[] = [
   {
-    name: /^(webextension-polyfill|wxt\/browser|idb)(\/|$)/,
+    name: /^(webextension-polyfill|wxt\/browser)(\/|$)/,
     layers: ['lib/browser'],
     instead: 'call a function of lib/browser, or add one there',
   },
@@ -165,14 +165,18 @@ describe('the house rules notice', () => {
       'the entrypoint hand it in',
     ],
     ['components/popup/A.tsx', `import browser from 'webextension-polyfill';`, 'a function of lib/browser'],
-    ['entrypoints/popup/main.tsx', `import { openDB } from 'idb';`, 'a function of lib/browser'],
+    [
+      'entrypoints/popup/main.tsx',
+      `import browser from 'webextension-polyfill';`,
+      'a function of lib/browser',
+    ],
     ['lib/browser/a.ts', `import { A } from '../../components/popup/A.tsx';`, 'a thin wrapper'],
     ['lib/panel/a.ts', `export { send } from '../browser/send.ts';`, 'as a parameter'],
     ['lib/panel/a.ts', `import { createStore } from 'zustand/vanilla';`, 'no framework'],
     ['lib/panel/a.ts', `import { sandbox } from '../../test/sandbox/app.ts';`, 'is shipped'],
     ['entrypoints/background.ts', `import { storage } from 'wxt/utils/storage';`, ''],
     ['entrypoints/popup/main.tsx', `import { send } from '../../lib/browser/send.ts';`, ''],
-    ['lib/browser/a.ts', `import { openDB } from 'idb';`, ''],
+    ['lib/browser/a.ts', `import browser from 'webextension-polyfill';`, ''],
   ])('in %s: %s', (path, code, message) => {
     if (message) expect(faults(path, code)).toContain(message);
     else expect(faults(path, code)).toBe('');

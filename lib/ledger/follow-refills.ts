@@ -1,0 +1,37 @@
+import type { PanelClient } from '../panel/client.ts';
+import { afterRefillStatus, isRefillDue, type RefillBook } from './refill.ts';
+
+interface FollowRefillPorts {
+  refills: RefillBook;
+  panel: Pick<PanelClient, 'refillStatuses'>;
+  now(): number;
+  random(): number;
+}
+
+/** The most ids that a panel takes in one call. */
+const BATCH = 100;
+
+/**
+ * Asks the panel about every due refill of an account, batch by batch, and writes what it says. A panel that gave one
+ * id for many orders is asked about it once. Throws the `PanelError` of the first call that failed.
+ */
+export async function followRefills(
+  accountId: string,
+  staleMs: number | null,
+  { refills, panel, now, random }: FollowRefillPorts,
+): Promise<void> {
+  const due = (await refills.open(accountId)).filter((refill) => isRefillDue(refill, now(), staleMs));
+  const ids = [...new Set(due.map(({ refillId }) => refillId ?? ''))];
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH);
+    const replies = await panel.refillStatuses(batch);
+    const keys = due
+      .filter(({ refillId }) => batch.includes(refillId ?? ''))
+      .map(({ refillKey }) => refillKey);
+    await refills.update(keys, (refill) =>
+      refill.state === 'running'
+        ? afterRefillStatus(refill, replies.get(refill.refillId ?? ''), now(), random)
+        : null,
+    );
+  }
+}
