@@ -5,7 +5,7 @@ import type { Catalogue } from '../../../lib/catalogue/catalogue.ts';
 import type { PlacePorts } from '../../../lib/ledger/place.ts';
 import { placeOrder } from '../../../lib/ledger/place-service.ts';
 import type { OrderRequest } from '../../../lib/messages.ts';
-import { createPanelClient } from '../../../lib/panel/client.ts';
+import { createPanelClient, type PanelClient } from '../../../lib/panel/client.ts';
 import { createSandboxPanel, type SandboxOptions } from '../../sandbox/panel.ts';
 
 /** The ways a request may end that no HTTP answer describes; `app.request` has no connection to break. */
@@ -38,7 +38,7 @@ export async function openCounter(options: SandboxOptions = {}) {
   const catalogue: Catalogue = { accountId, version: 2, fetchedAt: now, services, products, unreadable };
   sandbox.resetHits();
 
-  const ports: PlacePorts = {
+  const ports: PlacePorts & { panel: PanelClient } = {
     ledger,
     panel,
     catalogue: async () => catalogue,
