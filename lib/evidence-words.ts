@@ -7,7 +7,7 @@ export const EVIDENCE_WORDS: Record<Evidence, { label: string; confounders: stri
     confounders: 'An order of the same price made elsewhere would look the same.',
   },
   fellTwice: {
-    label: 'The balance fell by twice the price: possible double charge.',
+    label: 'Possible double charge: the balance fell by twice the price.',
     confounders: 'A second order of the same price made elsewhere would look the same.',
   },
   notMoved: {

@@ -20,7 +20,7 @@ interface Props {
 export function OrderForm({ state, draft, model }: Props) {
   const element = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
-    if (state.focus) element.current?.querySelector<HTMLElement>(`[data-focus=${state.focus.on}]`)?.focus();
+    if (state.focus) element.current?.querySelector<HTMLElement>(`[data-focus="${state.focus.on}"]`)?.focus();
   }, [state.focus]);
 
   const service = pickedService(state);

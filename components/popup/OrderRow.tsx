@@ -1,3 +1,4 @@
+import type { Evidence } from '../../lib/ledger/evidence.ts';
 import { isActive, type Order } from '../../lib/ledger/order.ts';
 import { partialRefund } from '../../lib/ledger/refund.ts';
 import { compare } from '../../lib/money.ts';
@@ -5,6 +6,9 @@ import { Amount } from '../shared/Amount.tsx';
 import { ago, fullTime } from '../shared/ago.ts';
 import { Icon } from '../shared/icons.tsx';
 import { shortLink } from '../shared/short-link.ts';
+import { EvidenceNote } from './EvidenceNote.tsx';
+import { FoundForm } from './FoundForm.tsx';
+import { OrderActions } from './OrderActions.tsx';
 import { OrderPrice } from './OrderPrice.tsx';
 import { OrderProgress, progressText } from './OrderProgress.tsx';
 import { orderStatus } from './order-status.ts';
@@ -13,15 +17,18 @@ import type { PopupState } from './popup-state.ts';
 
 interface Props {
   order: Order;
+  /** What the balance showed, where it was looked at. */
+  evidence: Evidence | undefined;
   state: PopupState;
   /** False where the account has no usable key: nobody asks about its orders. */
   followed: boolean;
   model: PopupModel;
 }
 
-export function OrderRow({ order, state, followed, model }: Props) {
+export function OrderRow({ order, evidence, state, followed, model }: Props) {
   const { word, shape, tone } = orderStatus(order);
   const { purchase } = order;
+  const finding = state.finding?.localId === order.localId ? state.finding : null;
   return (
     <li class="order-row">
       <span class={`status ${tone}`}>
@@ -44,21 +51,25 @@ export function OrderRow({ order, state, followed, model }: Props) {
       </span>
       <OrderProgress order={order} />
       <Said order={order} followed={followed} />
+      {order.state === 'placed' && evidence === 'fellTwice' && (
+        <div class="order-flag">
+          <Icon name="alert" />
+          <EvidenceNote of={evidence} />
+          <button type="button" class="button small" onClick={model.openPanelSite}>
+            <Icon name="external" size={12} />
+            Open the panel’s site
+          </button>
+        </div>
+      )}
       {purchase.kind === 'service' && (
-        <>
-          <span class="order-link" title={purchase.link}>
-            {shortLink(purchase.link)}
-          </span>
-          <span class="order-actions">
-            <button type="button" class="text-button" onClick={() => model.reorder(order)}>
-              Reorder
-            </button>
-            <button type="button" class="text-button" onClick={() => void model.copyLink(order)}>
-              <Icon name={state.copied === order.localId ? 'check' : 'copy'} size={12} />
-              Copy link
-            </button>
-          </span>
-        </>
+        <span class="order-link" title={purchase.link}>
+          {shortLink(purchase.link)}
+        </span>
+      )}
+      {finding && order.state === 'notPlaced' ? (
+        <FoundForm order={order} finding={finding} state={state} model={model} />
+      ) : (
+        <OrderActions order={order} copied={state.copied === order.localId} model={model} />
       )}
     </li>
   );

@@ -1,18 +1,27 @@
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { shownEvidence } from '../../lib/shown-evidence.ts';
 import { keySentence } from '../../lib/words.ts';
 import { Icon } from '../shared/icons.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import { NeedsAttention } from './NeedsAttention.tsx';
 import { OrderRow } from './OrderRow.tsx';
 import type { PopupModel } from './popup-model.ts';
-import type { PopupState } from './popup-state.ts';
+import type { PopupState, Spot } from './popup-state.ts';
+import { ResolvedBar } from './ResolvedBar.tsx';
 
 export function OrdersTab({ state, model }: { state: PopupState; model: PopupModel }) {
   const { account, orders, unknowns } = state.snapshot;
   const settled = orders.filter((order) => order.state !== 'unknown');
+  const evidence = useMemo(() => shownEvidence(state.snapshot, state.now), [state.snapshot]);
+  const element = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (state.focus) focusOn(state.focus.on, element.current);
+  }, [state.focus]);
   const followed = account?.keyState === 'usable';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="orders" aria-label="All orders" tabIndex={0}>
+    <section ref={element} class="orders" aria-label="All orders" tabIndex={0}>
+      <ResolvedBar resolved={state.resolved} />
       {account && !followed && (
         <div class="bar bad">
           <Icon name="alert" />
@@ -22,7 +31,7 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
           </button>
         </div>
       )}
-      <NeedsAttention unknowns={unknowns} state={state} model={model} />
+      <NeedsAttention unknowns={unknowns} evidence={evidence} state={state} model={model} />
       {settled.length === 0 && unknowns.length === 0 && (
         <Notice icon="inbox" title="No orders yet">
           <p>What you order is listed here and followed to its end.</p>
@@ -31,7 +40,14 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
       {settled.length > 0 && (
         <ul class="order-list" aria-label="Orders">
           {settled.map((order) => (
-            <OrderRow key={order.localId} order={order} state={state} followed={followed} model={model} />
+            <OrderRow
+              key={order.localId}
+              order={order}
+              evidence={evidence.get(order.localId)}
+              state={state}
+              followed={followed}
+              model={model}
+            />
           ))}
         </ul>
       )}
@@ -40,4 +56,10 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
       </p>
     </section>
   );
+}
+
+/** Leads the keyboard to a spot in the list; to the list itself where the spot is not, or no longer, there. */
+function focusOn(spot: Spot, list: HTMLElement | null): void {
+  const spots = list?.querySelectorAll<HTMLElement>('[data-focus]') ?? [];
+  ([...spots].find((one) => one.dataset['focus'] === spot) ?? list)?.focus();
 }

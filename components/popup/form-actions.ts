@@ -20,6 +20,7 @@ export interface FormActions {
   leave(field: Field): void;
   useIncomingLink(): void;
   keepDraft(): void;
+  /** Fills the form with what was ordered. For an order closed as not placed, the new one names it. */
   reorder(order: Order): void;
   /** Puts the outcome away and shows the form. */
   orderAnother(): void;
@@ -76,6 +77,7 @@ export function createFormActions({ ports, get, set, setDraft }: PopupContext): 
         serviceId,
         quantity: quantity === null || comments !== null ? '' : String(quantity),
         comments: comments ?? '',
+        replaces: order.state === 'notPlaced' ? order.localId : null,
       });
       set({ focus: { on: fieldAfterService(get()) } });
     },

@@ -91,6 +91,8 @@ function firstState(ports: PopupPorts): PopupState {
     focus: null,
     step: { at: 'form' },
     outcome: null,
+    finding: null,
+    resolved: null,
     refreshing: false,
     trouble: null,
     online: ports.online(),

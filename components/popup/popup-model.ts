@@ -7,8 +7,9 @@ import { createPlacing, type Placing } from './placing.ts';
 import { createPopupContext } from './popup-context.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import type { Field, PopupState, Tab } from './popup-state.ts';
+import { createResolving, type Resolving } from './resolving.ts';
 
-export interface PopupModel extends FormActions, Omit<Placing, 'follow'> {
+export interface PopupModel extends FormActions, Omit<Placing, 'follow'>, Resolving {
   store: StoreApi<PopupState>;
   /** Draws from the database, then asks the worker for what is new; call once. Never throws. */
   start(): Promise<void>;
@@ -107,9 +108,10 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
     store,
     ...form,
     ...placing,
+    ...createResolving(context),
     start,
     show(tab) {
-      set({ tab, focus: null, copied: null });
+      set({ tab, focus: null, copied: null, resolved: null });
       if (tab === 'orders') markSeen();
     },
     refresh: () => askForNews(true),

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
+import type { Reading } from '../../lib/ledger/evidence.ts';
 import type { Order, OrderIn } from '../../lib/ledger/order.ts';
 import type { Send } from '../../lib/messages.ts';
 import type { Money } from '../../lib/money.ts';
@@ -20,6 +21,8 @@ export interface PopupSnapshot {
   unknowns: OrderIn<'unknown'>[];
   /** Newest first, at most 100. */
   orders: Order[];
+  /** Balances since the oldest order that they say something about, oldest first; none where no order needs them. */
+  readings: Reading[];
   /** How many changes of orders the person has not seen yet. */
   unseen: number;
 }

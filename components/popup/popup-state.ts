@@ -1,6 +1,6 @@
 import type { Draft } from '../../lib/ledger/draft.ts';
 import { type FormView, readForm } from '../../lib/ledger/form.ts';
-import type { Consent, Failure, NotSent } from '../../lib/messages.ts';
+import type { Consent, Failure, FoundOutcome, NotSent } from '../../lib/messages.ts';
 import type { Money } from '../../lib/money.ts';
 import type { Service } from '../../lib/panel/decode.ts';
 import type { PopupSnapshot } from './popup-ports.ts';
@@ -38,6 +38,30 @@ export type Outcome =
   | { kind: 'lost' }
   | { kind: 'unreadable' };
 
+/** The order id that the person types for an order whose answer was lost, and how far that is. */
+export type Finding = { localId: string; typed: string } & (
+  | { at: 'typing' }
+  | { at: 'checking' }
+  | { at: 'told'; told: NotFound }
+);
+
+/** Why a typed id is not, or not yet, that order's; `stopped` is a worker that died before anything was written. */
+export type NotFound =
+  | Exclude<FoundOutcome, { kind: 'found' } | { kind: 'settled' }>
+  | { kind: 'stopped' }
+  | { kind: 'unreadable' };
+
+/** What came of the person's word on an order whose answer was lost, and is told in the Orders tab. */
+export type Resolved =
+  | { kind: 'found'; panelOrderId: string; samePrice: boolean }
+  | { kind: 'closed' }
+  | { kind: 'settled' }
+  | { kind: 'notClosed' }
+  | { kind: 'unreadable' };
+
+/** Something the keyboard can be led to: a field of the form, or what follows on an answer. */
+export type Spot = Field | 'outcome' | 'order' | 'orders' | 'orderId' | `found-${string}` | `again-${string}`;
+
 /** A view of the database, and what the person is doing right now: nothing in it would be missed. */
 export interface PopupState {
   phase: 'loading' | 'ready' | 'failed';
@@ -55,9 +79,11 @@ export interface PopupState {
   /** Fields whose problems are shown: those that were left, or all after Order was pressed. */
   shown: readonly Field[];
   /** Where the keyboard should go next; a new object each time, so that it can be asked for twice. */
-  focus: { on: Field | 'outcome' | 'order' } | null;
+  focus: { on: Spot } | null;
   step: Step;
   outcome: Outcome | null;
+  finding: Finding | null;
+  resolved: Resolved | null;
   refreshing: boolean;
   /** Why the last refresh failed. */
   trouble: Failure | null;
@@ -74,6 +100,7 @@ export const EMPTY_SNAPSHOT: PopupSnapshot = {
   catalogue: null,
   unknowns: [],
   orders: [],
+  readings: [],
   unseen: 0,
 };
 

@@ -1,5 +1,6 @@
 import type { Account, Settings } from '../settings.ts';
-import { type BalanceSample, latestBalance } from './balance-store.ts';
+import { evidenceSince } from '../shown-evidence.ts';
+import { type BalanceSample, balancesSince, latestBalance } from './balance-store.ts';
 import { loadCatalogue } from './catalogue-store.ts';
 import { newestOrders, ordersInState } from './ledger-store.ts';
 import { unseenNotices } from './notice-store.ts';
@@ -12,21 +13,26 @@ const POPUP_ORDERS = 100;
 export async function readPopup() {
   const [accounts, settings] = await Promise.all([loadAccounts(), loadSettings()]);
   const account = accounts.find(({ accountId }) => accountId === settings.accountId) ?? accounts[0] ?? null;
-  if (!account) return { account, balance: null, catalogue: null, unknowns: [], orders: [], unseen: 0 };
+  if (!account) {
+    return { account, balance: null, catalogue: null, unknowns: [], orders: [], readings: [], unseen: 0 };
+  }
   const { accountId } = account;
-  const [sample, catalogue, unknowns, orders, unseen] = await Promise.all([
+  const [sample, catalogue, lost, orders, unseen] = await Promise.all([
     latestBalance(accountId),
     loadCatalogue(accountId),
     ordersInState('unknown'),
     newestOrders(accountId, POPUP_ORDERS),
     unseenNotices(),
   ]);
+  const unknowns = lost.filter((order) => order.accountId === accountId);
+  const since = evidenceSince([...unknowns, ...orders], Date.now());
   return {
     account,
     balance: sample && shown(sample),
     catalogue,
-    unknowns: unknowns.filter((order) => order.accountId === accountId),
+    unknowns,
     orders,
+    readings: since === null ? [] : await balancesSince(accountId, since),
     unseen: unseen.filter((notice) => notice.accountId === accountId).length,
   };
 }

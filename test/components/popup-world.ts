@@ -185,6 +185,7 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
       catalogue: catalogue([views, comments, pack, special]),
       unknowns: [],
       orders: [],
+      readings: [],
       unseen: 0,
       ...change,
     },

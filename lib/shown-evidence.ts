@@ -1,0 +1,37 @@
+import { type Evidence, evidenceOf, type Reading } from './ledger/evidence.ts';
+import type { Order } from './ledger/order.ts';
+
+/** How long a placed order is looked at for a double charge: who ordered may look only hours later. */
+const PLACED_MS = 24 * 60 * 60_000;
+
+function isLookedAt(order: Order, now: number): boolean {
+  return order.state === 'unknown' || (order.state === 'placed' && now - order.createdAt < PLACED_MS);
+}
+
+/** From when on (ms of the epoch) the balances are needed to show evidence on `orders`; null: for none of them. */
+export function evidenceSince(orders: readonly Order[], now: number): number | null {
+  const times = orders.filter((order) => isLookedAt(order, now)).map(({ createdAt }) => createdAt);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+interface Shown {
+  unknowns: readonly Order[];
+  /** The newest of the account, the unknowns among them or older. */
+  orders: readonly Order[];
+  readings: readonly Reading[];
+}
+
+/** The evidence on each order that has any, by `localId`: those whose answer was lost, and placed ones of a day. */
+export function shownEvidence(
+  { unknowns, orders, readings }: Shown,
+  now: number,
+): ReadonlyMap<string, Evidence> {
+  const listed = new Set(orders.map(({ localId }) => localId));
+  const older = unknowns.filter(({ localId }) => !listed.has(localId));
+  const others = [...orders, ...older];
+  const evidence = orders
+    .filter((order) => isLookedAt(order, now))
+    .map((order): [string, Evidence] => [order.localId, evidenceOf(order, readings, others, now)]);
+  // The orders made right after it are not all here, and without them a fall cannot be read.
+  return new Map([...evidence, ...older.map(({ localId }): [string, Evidence] => [localId, 'cannotTell'])]);
+}
