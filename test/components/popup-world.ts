@@ -2,7 +2,7 @@ import { createPopupModel } from '../../components/popup/popup-model.ts';
 import type { PopupPorts, PopupSnapshot } from '../../components/popup/popup-ports.ts';
 import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
-import type { Order, OrderIn, ServicePurchase } from '../../lib/ledger/order.ts';
+import type { Order, OrderIn, ProductPurchase, ServicePurchase } from '../../lib/ledger/order.ts';
 import type { OrderRequest, PlaceOutcome, RequestName, Requests } from '../../lib/messages.ts';
 import type { Service } from '../../lib/panel/decode.ts';
 import type { Account } from '../../lib/settings.ts';
@@ -134,6 +134,29 @@ export function unknown(change: Partial<OrderIn<'unknown'>> = {}): OrderIn<'unkn
 export function sending(change: Partial<OrderIn<'sending'>> = {}): OrderIn<'sending'> {
   return { ...common, state: 'sending', workerId: 'worker-one', ...change };
 }
+
+export function notPlaced(change: Partial<OrderIn<'notPlaced'>> = {}): OrderIn<'notPlaced'> {
+  return {
+    ...common,
+    state: 'notPlaced',
+    unknownAt: NOON,
+    cause: 'timeout',
+    words: null,
+    answer: '',
+    closedAt: NOON,
+    ...change,
+  };
+}
+
+export const goods: ProductPurchase = {
+  kind: 'product',
+  productId: '7',
+  name: 'Licence key',
+  category: 'Software',
+  rate: '1.25',
+  quantity: 2,
+  require: null,
+};
 
 export function refused(change: Partial<OrderIn<'refused'>> = {}): OrderIn<'refused'> {
   return {

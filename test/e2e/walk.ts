@@ -17,6 +17,8 @@ export async function walk(browser: Chromium, visit: Visit): Promise<void> {
     await walkOptions(browser, server, visit);
     await walkOrder(browser, server, visit);
     await walkOutcomes(browser, server, visit);
+    await walkAttention(browser, server, visit);
+    await walkDoubleCharge(browser, server, visit);
     await walkOrders(browser, server, visit);
     await walkLostKey(browser, visit);
     await walkEmptyCatalogue(browser, visit);
@@ -123,6 +125,57 @@ async function walkOutcomes(browser: Chromium, server: SandboxServer, visit: Vis
   await order(popup, 'https://www.youtube.com/watch?v=lost');
   await popup.getByText("We don't know whether this order was placed").first().waitFor();
   await both('order-unknown', popup, visit);
+  await popup.close();
+}
+
+/** An order whose answer was lost, and every answer that the person may get on the way to settling it. */
+async function walkAttention(browser: Chromium, server: SandboxServer, visit: Visit) {
+  const popup = await browser.open('popup.html');
+  await popup.getByText('fell by exactly the price').waitFor();
+  await both('attention', popup, visit);
+  await popup.getByRole('button', { name: 'I found it' }).click();
+  await both('attention-order-id', popup, visit);
+  const check = async (id: string, answer: string) => {
+    await popup.getByRole('textbox', { name: 'Order ID' }).fill(id);
+    await popup.keyboard.press('Enter');
+    await popup.getByText(answer).first().waitFor();
+  };
+  await check('no id!', 'is not an order ID');
+  await both('attention-bad-id', popup, visit);
+  await check('23501', 'belongs to');
+  await both('attention-taken', popup, visit);
+  await check('99999', 'Incorrect order ID');
+  await both('attention-refused-id', popup, visit);
+  await check(await orderElsewhere(server), 'may be another order');
+  await both('attention-other-price', popup, visit);
+  await popup.keyboard.press('Escape');
+  await popup.getByRole('button', { name: 'It was not placed' }).click();
+  await popup.getByText('Closed as not placed').waitFor();
+  await both('orders-not-placed', popup, visit);
+  await popup.getByRole('button', { name: 'I found it after all' }).click();
+  await both('orders-not-placed-order-id', popup, visit);
+  const lost = server.panel.orders().find(({ link }) => link.endsWith('v=lost'));
+  await check(String(lost?.id), 'Its price matches');
+  await both('orders-found', popup, visit);
+  await popup.close();
+}
+
+/** Orders 2,000 views past the extension, as on the panel's own site; resolves with the panel's id. */
+async function orderElsewhere(server: SandboxServer): Promise<string> {
+  const link = 'https://www.youtube.com/watch?v=elsewhere';
+  const body = new URLSearchParams({ key: KEY, action: 'add', service: '1', link, quantity: '2000' });
+  const reply = await fetch(server.apiUrl, { method: 'POST', body });
+  return String(((await reply.json()) as { order: number }).order);
+}
+
+async function walkDoubleCharge(browser: Chromium, server: SandboxServer, visit: Visit) {
+  const popup = await browser.open('popup.html');
+  await order(popup, 'https://www.youtube.com/watch?v=twice');
+  await popup.getByRole('button', { name: 'See orders' }).click();
+  server.panel.credit('-2.5');
+  await popup.getByRole('button', { name: 'Refresh' }).click();
+  await popup.getByText('Possible double charge').waitFor();
+  await both('orders-double-charge', popup, visit);
   await popup.close();
 }
 

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { evidenceSince, shownEvidence } from '../../lib/shown-evidence.ts';
+import { MINUTE, NOON, placedOrder, refusedOrder, unknownOrder } from './ledger/example-orders.ts';
+
+const DAY = 24 * 60 * MINUTE;
+const reading = (balance: string) => ({ askedAt: NOON, at: NOON, balance });
+
+describe('the balances that are read for it', () => {
+  it('begin with the oldest order that needs them', () => {
+    const orders = [placedOrder(), unknownOrder({ createdAt: NOON - 5 * DAY })];
+    expect(evidenceSince(orders, NOON)).toBe(NOON - 5 * DAY);
+  });
+
+  it('are none where no order needs them', () => {
+    const orders = [placedOrder({ createdAt: NOON - DAY }), refusedOrder()];
+    expect(evidenceSince(orders, NOON)).toBeNull();
+  });
+});
+
+describe('the evidence that is shown', () => {
+  it('counts an order that is listed twice once', () => {
+    const [lost, other] = [unknownOrder(), unknownOrder({ localId: 'other', createdAt: NOON - MINUTE })];
+    const shown = { unknowns: [lost, other], orders: [lost, other], readings: [reading('97.5')] };
+    const alone = { unknowns: [], orders: [lost, other], readings: [reading('97.5')] };
+    expect(shownEvidence(shown, NOON)).toEqual(shownEvidence(alone, NOON));
+  });
+
+  it('says nothing of an order that the list no longer reaches back to', () => {
+    const lost = unknownOrder();
+    const shown = {
+      unknowns: [lost],
+      orders: [placedOrder({ createdAt: NOON + DAY })],
+      readings: [reading('97.5')],
+    };
+    expect(shownEvidence(shown, NOON).get(lost.localId)).toBe('cannotTell');
+    expect(shownEvidence({ ...shown, orders: [lost] }, NOON).get(lost.localId)).toBe('fellByPrice');
+  });
+});
