@@ -1,5 +1,6 @@
 import { type Evidence, evidenceOf, type Reading } from './ledger/evidence.ts';
 import type { Order } from './ledger/order.ts';
+import { LAST_READING_MS } from './ledger/reading.ts';
 
 /** How long a placed order is looked at for a double charge: who ordered may look only hours later. */
 const PLACED_MS = 24 * 60 * 60_000;
@@ -31,7 +32,17 @@ export function shownEvidence(
   const others = [...orders, ...older];
   const evidence = orders
     .filter((order) => isLookedAt(order, now))
-    .map((order): [string, Evidence] => [order.localId, evidenceOf(order, readings, others, now)]);
+    .map((order): [string, Evidence] => {
+      return [order.localId, evidenceOf(order, readingsOf(order, readings), others, now)];
+    });
   // The orders made right after it are not all here, and without them a fall cannot be read.
   return new Map([...evidence, ...older.map(({ localId }): [string, Evidence] => [localId, 'cannotTell'])]);
+}
+
+/** Of a placed order no more than those that can tell: a day of them for each of many orders would be felt. */
+function readingsOf(order: Order, readings: readonly Reading[]): readonly Reading[] {
+  if (order.state !== 'placed') return readings;
+  const first = readings.findIndex(({ at }) => at >= order.createdAt);
+  const last = readings.findIndex(({ at }) => at >= order.placedAt + LAST_READING_MS);
+  return readings.slice(Math.max(first, 0), last < 0 ? undefined : last + 1);
 }

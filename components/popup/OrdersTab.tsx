@@ -12,6 +12,7 @@ import { ResolvedBar } from './ResolvedBar.tsx';
 export function OrdersTab({ state, model }: { state: PopupState; model: PopupModel }) {
   const { account, orders, unknowns } = state.snapshot;
   const settled = orders.filter((order) => order.state !== 'unknown');
+  // The snapshot and the time it was read at come together.
   const evidence = useMemo(() => shownEvidence(state.snapshot, state.now), [state.snapshot]);
   const element = useRef<HTMLElement>(null);
   useLayoutEffect(() => {

@@ -102,6 +102,54 @@ export function everyBrowser(browser: () => ShopBrowser): void {
     await again.close();
   });
 
+  it('takes the panel’s id of an order whose answer was lost, but none that another order has, and follows it', async () => {
+    await connect(browser(), server.apiUrl);
+    const popup = await browser().open('popup.html');
+    await order(popup, 'https://www.youtube.com/watch?v=first');
+    await popup.says('Order 23501 placed');
+    await popup.click('button', 'Order another');
+    server.panel.fault({ kind: 'close', when: 'after' }, { action: 'add' });
+    await order(popup, 'https://www.youtube.com/watch?v=found');
+    await popup.says("We don't know whether this order was placed");
+    await popup.click('button', 'See orders');
+    await popup.says('The balance fell by exactly the price.');
+    await popup.click('button', 'I found it');
+    await popup.fill('textbox', 'Order ID', '23501');
+    await popup.press('Enter');
+    await popup.says('This number belongs to “Youtube views”');
+    await popup.fill('textbox', 'Order ID', '23502');
+    await popup.click('button', 'Check');
+    await popup.says('Order 23502 found. Its price matches; that is all that can be compared.');
+    server.panel.clock.advance(120_000);
+    await popup.click('button', 'Refresh');
+    await expect
+      .poll(() => ledgerRows(popup, 'v=found'))
+      .toMatchObject([{ state: 'placed', panelOrderId: '23502', progress: { status: 'Completed' } }]);
+    expect(server.panel.hits().add).toBe(2);
+    await popup.close();
+  });
+
+  it('orders anew what the person saw was not placed, and the new order names the old one', async () => {
+    await connect(browser(), server.apiUrl);
+    const popup = await browser().open('popup.html');
+    server.panel.fault({ kind: 'close', when: 'before' }, { action: 'add' });
+    await order(popup, 'https://www.youtube.com/watch?v=again');
+    await popup.says("We don't know whether this order was placed");
+    await popup.click('button', 'See orders');
+    await popup.click('button', 'It was not placed');
+    await popup.says('Closed as not placed.');
+    await popup.click('button', 'Order again');
+    await popup.click('button', 'Order · $2.50');
+    await popup.click('button', 'Place order');
+    await popup.says('Order 23501 placed');
+    const rows = await ledgerRows(popup, 'v=again');
+    const old = rows.find(({ state }) => state === 'notPlaced');
+    expect(rows).toHaveLength(2);
+    expect(rows.find(({ state }) => state === 'placed')?.replaces).toBe(old?.localId);
+    expect(server.panel.orders()).toHaveLength(1);
+    await popup.close();
+  });
+
   it('sends one request where the connection dies, though the browser would repeat it by itself', async () => {
     await connect(browser(), server.apiUrl);
     const popup = await browser().open('popup.html');

@@ -44,6 +44,7 @@ export async function order(popup: Pane, link = VIDEO): Promise<void> {
 interface OrderRow {
   localId: string;
   state: string;
+  replaces: string | null;
   purchase: { link: string };
 }
 

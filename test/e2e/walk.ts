@@ -196,8 +196,9 @@ async function walkOrders(browser: Chromium, server: SandboxServer, visit: Visit
   await popup.getByRole('button', { name: 'See orders' }).click();
   server.panel.clock.advance(35_000);
   await popup.getByRole('button', { name: 'Refresh' }).click();
-  await popup.getByText('In progress').first().waitFor();
-  await popup.getByText('Partial').first().waitFor();
+  const row = (text: string) => popup.getByRole('listitem').filter({ hasText: text });
+  await row('v=running').filter({ hasText: 'In progress' }).waitFor();
+  await row('v=partial').filter({ hasText: 'Partial' }).waitFor();
   await both('orders', popup, visit);
   await popup.close();
 }
