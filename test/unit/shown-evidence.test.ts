@@ -3,7 +3,7 @@ import { evidenceSince, shownEvidence } from '../../lib/shown-evidence.ts';
 import { MINUTE, NOON, placedOrder, refusedOrder, unknownOrder } from './ledger/example-orders.ts';
 
 const DAY = 24 * 60 * MINUTE;
-const reading = (balance: string) => ({ askedAt: NOON, at: NOON, balance });
+const reading = (balance: string, at = NOON) => ({ askedAt: at, at, balance });
 
 describe('the balances that are read for it', () => {
   it('begin with the oldest order that needs them', () => {
@@ -34,5 +34,12 @@ describe('the evidence that is shown', () => {
     };
     expect(shownEvidence(shown, NOON).get(lost.localId)).toBe('cannotTell');
     expect(shownEvidence({ ...shown, orders: [lost] }, NOON).get(lost.localId)).toBe('fellByPrice');
+  });
+
+  it('of a placed order goes by the first balance after its ten minutes, and by none after that', () => {
+    const order = placedOrder();
+    const readings = [reading('95', NOON + 60 * MINUTE), reading('200', NOON + 70 * MINUTE)];
+    const shown = { unknowns: [], orders: [order], readings };
+    expect(shownEvidence(shown, NOON + 80 * MINUTE).get(order.localId)).toBe('fellTwice');
   });
 });
