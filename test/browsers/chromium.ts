@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { findChromium } from '../find-browser.mjs';
+import { watchWorker } from './worker-killer.ts';
 
 const WORKER_TIMEOUT_MS = 15_000;
 
@@ -149,25 +150,8 @@ function hostSwitches(hostRules: Record<string, number>): string[] {
   return rules.length ? [`--host-resolver-rules=${rules.join(', ')}`, '--ignore-certificate-errors'] : [];
 }
 
-/** Any page's session will do, so the tab that is there anyway serves: a new one would become the active tab. */
 async function stopWorker(context: BrowserContext, extensionId: string): Promise<void> {
-  const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
-  const found = runningStatus(session, extensionId, () => true);
-  await session.send('ServiceWorker.enable');
-  if ((await found) !== 'stopped') {
-    const stopped = runningStatus(session, extensionId, (status) => status === 'stopped');
-    await session.send('ServiceWorker.stopAllWorkers');
-    await stopped;
-  }
-  await session.detach();
-}
-
-/** Resolves with the next status of the extension's worker that is `wanted`. */
-function runningStatus(session: CDPSession, extensionId: string, wanted: (status: string) => boolean) {
-  return new Promise<string>((resolve) => {
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      const ours = versions.find(({ scriptURL }) => new URL(scriptURL).host === extensionId);
-      if (ours && wanted(ours.runningStatus)) resolve(ours.runningStatus);
-    });
-  });
+  const killer = await watchWorker(context, extensionId);
+  await killer.kill();
+  await killer.detach();
 }

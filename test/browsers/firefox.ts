@@ -37,8 +37,11 @@ export type Firefox = {
    * Puppeteer's `page.url()` goes on saying about:blank for it: evaluate `location.href` instead.
    */
   open(page: 'popup.html' | 'options.html', hash?: string): Promise<Page>;
-  /** Ends the event page, as Firefox does when it is idle, and resolves when it is gone. The next event starts it. */
-  killBackground(): Promise<void>;
+  /**
+   * Ends the event page, as Firefox does when it is idle. Resolves, once it is gone, with whether there was one. The
+   * next event starts it.
+   */
+  killBackground(): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -104,17 +107,22 @@ type Bidi = { connection: { send(method: string, params: object): Promise<{ resu
  * Firefox has no remote command for this, so its own code is called, as its own tests do:
  * https://searchfox.org/mozilla-central/search?q=terminateBackground
  */
-async function killBackground(browser: Browser, geckoId: string): Promise<void> {
+async function killBackground(browser: Browser, geckoId: string): Promise<boolean> {
   const { connection } = browser as Browser & Bidi;
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const { contexts } = tree.result as { contexts: [{ context: string }] };
   const id = JSON.stringify(geckoId);
   const reply = await connection.send('script.evaluate', {
-    expression: `WebExtensionPolicy.getByID(${id}).extension.terminateBackground({ disableResetIdleForTest: true })`,
+    expression: `(async ({ extension }) => {
+      const ran = extension.backgroundState !== 'stopped';
+      await extension.terminateBackground({ disableResetIdleForTest: true });
+      return ran;
+    })(WebExtensionPolicy.getByID(${id}))`,
     target: { context: contexts[0].context },
     awaitPromise: true,
   });
-  const { type } = reply.result as { type: string };
+  const { type, result } = reply.result as { type: string; result: { value: boolean } };
   if (type !== 'success')
     throw new Error(`Firefox did not end the event page: ${JSON.stringify(reply.result)}`);
+  return result.value;
 }

@@ -7,7 +7,7 @@ export const VIDEO = 'https://www.youtube.com/watch?v=jNQXAC9IVRw';
 /** What a scenario needs of a browser with the extension in it. */
 export interface ShopBrowser {
   open(page: 'popup.html' | 'options.html', hash?: string): Promise<Pane>;
-  stopWorker(): Promise<void>;
+  stopWorker(): Promise<unknown>;
   /** Waits until the browser shows a notification, where it tells. */
   checkNotification?(): Promise<void>;
 }
@@ -41,10 +41,12 @@ export async function order(popup: Pane, link = VIDEO): Promise<void> {
   await popup.click('button', 'Place order');
 }
 
-interface OrderRow {
+export interface OrderRow {
   localId: string;
+  accountId: string;
   state: string;
   replaces: string | null;
+  panelOrderId?: string;
   purchase: { link: string };
 }
 

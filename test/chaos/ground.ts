@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect, openPanel } from '../e2e/shop.ts';
+import type { SandboxServer } from '../sandbox/serve.ts';
+import { ask, type Said } from './in-page.ts';
+import { type BrowserName, launch, type Target } from './target.ts';
+
+/** A browser on a profile of its own, connected to a panel of its own. */
+export interface Ground {
+  server: SandboxServer;
+  /** The browser as it runs now: another one after each `restart`. */
+  target: Target;
+  /** Accounts whose next order need not wait for their last one, the longest idle first. */
+  accounts: string[];
+  /** How long orders take that nothing disturbs, in milliseconds. */
+  typicalMs: number;
+  /** Starts the browser again on what it left behind. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** An account sends one order a second at most: so many are needed that the next kill's orders need not wait. */
+const ACCOUNTS: Record<BrowserName, number> = { chromium: 16, firefox: 8 };
+const FORTUNE = '1000000000';
+const REHEARSALS = 3;
+/** Where the panel takes about as long as it does on average during a campaign. */
+const REHEARSAL_LATENCY_MS = 10;
+
+/** Starts everything, connects all accounts, and measures how long an order takes. */
+export async function openGround(browser: BrowserName): Promise<Ground> {
+  const profileDir = mkdtempSync(join(tmpdir(), `pocket-panel-chaos-${browser}-`));
+  const keys = Array.from({ length: ACCOUNTS[browser] }, (_, i) => `chaos-key-${i}`);
+  const server = await openPanel({ services: 10, key: keys[0] ?? '', balance: FORTUNE });
+  // With the rule on, a second order for a link would be refused, and a duplicate would not show.
+  server.panel.setRules({ refuseActiveLink: false, latencyMs: REHEARSAL_LATENCY_MS });
+  for (const key of keys) server.panel.addKey(key, FORTUNE);
+  const ground: Ground = {
+    server,
+    target: await launch[browser](profileDir),
+    accounts: [],
+    typicalMs: 0,
+    async restart() {
+      ground.target = await launch[browser](profileDir);
+    },
+    async close() {
+      await ground.target.close();
+      await server.close();
+      rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  await connect(ground.target, server.apiUrl, keys[0]);
+  for (const key of keys) ground.accounts.push(await connectByMessage(ground, key));
+  ground.typicalMs = await rehearse(ground);
+  return ground;
+}
+
+/** What the options page does behind its form; a key that is known already answers with its account. */
+async function connectByMessage({ target, server }: Ground, apiKey: string): Promise<string> {
+  const connected = await answerOf<{ kind: string; accountId: string }>(target, {
+    name: 'connect',
+    input: { apiUrl: server.apiUrl, apiKey },
+  });
+  const { accountId } = connected;
+  const fetched = await answerOf<{ kind: string }>(target, { name: 'freshenPrices', input: { accountId } });
+  if (fetched.kind !== 'done') throw new Error(`No catalogue: ${JSON.stringify(fetched)}`);
+  return accountId;
+}
+
+async function answerOf<T>(target: Target, message: { name: string; input: object }): Promise<T> {
+  const said = await target.page.evaluate<Said, typeof message>(ask, message);
+  if (said !== 'silence' && 'answer' in said && said.answer !== null) return said.answer as T;
+  throw new Error(`The worker did not answer ${message.name}: ${JSON.stringify(said)}`);
+}
+
+/** By a message that changes nothing: its answer comes after the sweep that the worker does at its start. */
+export async function wakeWorker({ target, accounts }: Ground): Promise<void> {
+  await answerOf(target, { name: 'markSeen', input: { accountId: accounts[0] } });
+}
+
+/** The next account to order with. */
+export function nextAccount({ accounts }: Ground): string {
+  const [next = ''] = accounts.splice(0, 1);
+  accounts.push(next);
+  return next;
+}
+
+/** An order of the cheapest kind of this panel; each on a link of its own, so that none stands in another's way. */
+export function orderFor(accountId: string, link: string, localId: string) {
+  const what = { serviceId: '1', quantity: '1000', comments: '', price: '2.5' };
+  return { name: 'placeOrder', input: { ...what, localId, accountId, link, replaces: null, consents: [] } };
+}
+
+/** How long it takes at best until two orders at once are both answered: about what a kill will meet. */
+async function rehearse(ground: Ground): Promise<number> {
+  // The first one goes alone: it makes the browser's rule for this panel, and its time says nothing.
+  await rehearseOne(ground, 'first');
+  const times: number[] = [];
+  for (let i = 0; i < REHEARSALS; i += 1) {
+    const begin = performance.now();
+    await Promise.all(['a', 'b'].map((name) => rehearseOne(ground, `${name}${i}`)));
+    times.push(performance.now() - begin);
+  }
+  return Math.min(...times);
+}
+
+async function rehearseOne(ground: Ground, name: string): Promise<void> {
+  const order = orderFor(nextAccount(ground), `https://www.youtube.com/watch?v=rehearsal-${name}`, name);
+  const { kind } = await answerOf<{ kind: string }>(ground.target, order);
+  if (kind !== 'placed') throw new Error(`A rehearsal ended as ${kind}`);
+}

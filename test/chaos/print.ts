@@ -1,0 +1,60 @@
+import type { Tally } from './campaign.ts';
+
+/** The figures of a campaign as a person reads them: panel × ledger down, what the page was told across. */
+export function printTally(tally: Tally): string {
+  return [...headline(tally), ...table(tally), ...verdict(tally)].join('\n');
+}
+
+function headline({
+  browser,
+  seed,
+  kills,
+  sigkills,
+  killed,
+  inFlight,
+  atStart,
+  missed,
+  orders,
+  typicalMs,
+  ms,
+}: Tally) {
+  const share = (victim: keyof typeof killed) =>
+    `${inFlight[victim]} (${Math.round((100 * inFlight[victim]) / killed[victim])} %) while an order was under way`;
+  const each = Math.round(ms / (killed.worker + killed.browser));
+  return [
+    `${browser}, --kills ${kills} --sigkills ${sigkills} --seed ${seed}: ${Math.round(ms / 1000)} s, ${each} ms a kill`,
+    ...(killed.worker
+      ? [
+          `${killed.worker} kills of the worker, ${share('worker')}, ${atStart} while it started; ${missed} missed`,
+        ]
+      : []),
+    ...(killed.browser ? [`${killed.browser} SIGKILLs of the browser, ${share('browser')}`] : []),
+    `${orders} orders; two at once took ${Math.min(...typicalMs)}–${Math.max(...typicalMs)} ms undisturbed`,
+  ];
+}
+
+function table({ cells }: Tally): string[] {
+  const told = distinct(cells.map(({ cell }) => cell.told));
+  const heads = distinct(cells.map(({ cell }) => `${cell.panel.padEnd(5)}  ${cell.ledger}`));
+  const width = Math.max(...heads.map(({ length }) => length), 'panel  ledger'.length);
+  const line = (head: string, fields: string[]) =>
+    head.padEnd(width) + fields.map((field, i) => field.padStart((told[i] ?? '').length + 3)).join('');
+  const figure = (head: string, word: string) =>
+    cells.find(({ cell }) => head === `${cell.panel.padEnd(5)}  ${cell.ledger}` && cell.told === word)?.count;
+  const body = heads.map((head) =>
+    line(
+      head,
+      told.map((word) => String(figure(head, word) ?? '·')),
+    ),
+  );
+  return [`${' '.repeat(width)}   the page was told`, line('panel  ledger', told), ...body];
+}
+
+function verdict({ faults }: Tally): string[] {
+  if (faults.length) return [`${faults.length} faults`, ...faults.map((fault) => `  ${fault}`)];
+  return ['0 duplicates, 0 lost, 0 `sending` after a start, every lost answer unknown'];
+}
+
+function distinct(words: string[]): string[] {
+  return [...new Set(words)].sort();
+}

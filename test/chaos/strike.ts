@@ -1,0 +1,97 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { OrderRow } from '../e2e/shop.ts';
+import { type Ground, nextAccount, orderFor, wakeWorker } from './ground.ts';
+import { ask, readOrders, type Said } from './in-page.ts';
+import type { Attempt } from './judge.ts';
+import type { OrderPlan, Plan } from './plan.ts';
+
+/** What dies: the worker alone, or the whole browser by SIGKILL. */
+export type Victim = 'worker' | 'browser';
+
+export interface Strike {
+  attempts: Attempt[];
+  /** For each kill, the second one at the next start included: whether it met something running. */
+  met: boolean[];
+  /** Whether the first kill met an order under way: asked for, and not answered yet. */
+  inFlight: boolean;
+}
+
+/** Sends the orders of a plan, kills, starts again, and looks what the ledger says. */
+export async function strike(ground: Ground, plan: Plan, victim: Victim): Promise<Strike> {
+  const { panel } = ground.server;
+  panel.setRules({ latencyMs: plan.latencyMs });
+  if (plan.fault) panel.fault(plan.fault.fault, { action: plan.fault.action });
+  const open = new Set<Attempt>();
+  // A kill before the first message moves the messages back, since nothing can be done in the past.
+  const late = Math.max(0, -plan.killAt);
+  const wait = (moment: number) => delay((moment + late) * ground.typicalMs);
+
+  const sent = plan.orders.map(async (order, i) => {
+    const attempt = newAttempt(ground, order, plan.kill, `${plan.kill}-${i}`);
+    await wait(order.sendAt);
+    open.add(attempt);
+    const copies = Array.from({ length: order.twice ? 2 : 1 }, () => tell(ground, attempt));
+    attempt.told = await Promise.all(copies);
+    open.delete(attempt);
+    return { attempt, order };
+  });
+  await wait(plan.killAt);
+  const isOpen = open.size > 0;
+  const met = [await kill(ground, victim)];
+  const ended = await Promise.all(sent);
+  panel.clearFaults();
+
+  if (victim === 'browser') await ground.restart();
+  const again = victim === 'worker' ? plan.againMs : null;
+  if (again !== null) met.push(await killAtStart(ground, again));
+  await wakeWorker(ground);
+  for (const { attempt, order } of ended) {
+    if (order.insists && attempt.told[0] !== 'placed') attempt.told.push(await tell(ground, attempt));
+  }
+  const attempts = ended.map(({ attempt }) => attempt);
+  await readLedger(ground, attempts);
+  return { attempts, met, inFlight: isOpen && met[0] === true };
+}
+
+function newAttempt(ground: Ground, { refused }: OrderPlan, kill: number, name: string): Attempt {
+  const host = refused ? 'private.example' : 'www.youtube.com';
+  const link = `https://${host}/watch?v=${name}`;
+  const accountId = nextAccount(ground);
+  return { kill, localId: crypto.randomUUID(), accountId, link, told: [], leftSending: false };
+}
+
+/** @returns whether there was something to kill */
+async function kill({ target }: Ground, victim: Victim): Promise<boolean> {
+  if (victim === 'worker') return target.stopWorker();
+  await target.killBrowser();
+  return true;
+}
+
+/** Kills the worker again while it starts, perhaps in the middle of its sweep. */
+async function killAtStart(ground: Ground, afterMs: number): Promise<boolean> {
+  const woken = wakeWorker(ground).catch(() => {});
+  await delay(afterMs);
+  const met = await kill(ground, 'worker');
+  await woken;
+  return met;
+}
+
+/** Places an order as the popup does, and puts what comes back in a word. */
+async function tell({ target }: Ground, { accountId, link, localId }: Attempt): Promise<string> {
+  const order = orderFor(accountId, link, localId);
+  const said = await target.page.evaluate<Said, typeof order>(ask, order).catch(() => null);
+  if (said === null) return 'page gone';
+  if (said === 'silence') return said;
+  if ('error' in said) return 'error';
+  const answer = said.answer as { kind: string; why?: { code: string }; question?: string } | null;
+  if (answer === null) return 'undefined';
+  return [answer.kind, answer.why?.code ?? answer.question].filter(Boolean).join(':');
+}
+
+async function readLedger({ target }: Ground, attempts: Attempt[]): Promise<void> {
+  const localIds = attempts.map(({ localId }) => localId);
+  const rows = await target.page.evaluate<(OrderRow | null)[], string[]>(readOrders, localIds);
+  attempts.forEach((attempt, i) => {
+    attempt.leftSending = rows[i]?.state === 'sending';
+  });
+}
