@@ -1,0 +1,67 @@
+import type { Addresses } from './addresses.ts';
+
+export const X: Addresses = [
+  ['https://x.com/nasa', 'profile', 'https://x.com/nasa'],
+  ['https://twitter.com/NASA', 'profile', 'https://x.com/nasa'],
+  ['https://mobile.twitter.com/nasa?ref_src=twsrc', 'profile', 'https://x.com/nasa'],
+  ['https://www.x.com/nasa/', 'profile', 'https://x.com/nasa'],
+  ['https://m.twitter.com/nasa', 'profile', 'https://x.com/nasa'],
+  ['https://x.com/nasa/with_replies', 'profile', 'https://x.com/nasa'],
+  ['https://x.com/nasa/media', 'profile', 'https://x.com/nasa'],
+  ['https://twitter.com/intent/follow?screen_name=NASA', 'profile', 'https://x.com/nasa'],
+  ['https://twitter.com/intent/user?lang=de&screen_name=nasa', 'profile', 'https://x.com/nasa'],
+  ['https://x.com/jack/status/20', 'post', 'https://x.com/jack/status/20'],
+  ['https://twitter.com/jack/status/20?s=20&t=aB3', 'post', 'https://x.com/jack/status/20'],
+  ['https://mobile.twitter.com/Jack/statuses/20', 'post', 'https://x.com/jack/status/20'],
+  ['https://x.com/jack/status/20/photo/1', 'post', 'https://x.com/jack/status/20'],
+  ['https://x.com/jack/status/20/analytics', 'post', 'https://x.com/jack/status/20'],
+  ['https://x.com/i/web/status/20', 'post', 'https://x.com/i/status/20'],
+  ['https://x.com/i/status/20', 'post', 'https://x.com/i/status/20'],
+  [
+    'https://x.com/i/communities/1493446837214187523',
+    'group',
+    'https://x.com/i/communities/1493446837214187523',
+  ],
+  [
+    'https://x.com/i/communities/1493446837214187523/about',
+    'group',
+    'https://x.com/i/communities/1493446837214187523',
+  ],
+  ['https://twitter.com/i/spaces/1eaKbrPAqbwKX', 'live', 'https://x.com/i/spaces/1eaKbrPAqbwKX'],
+  ['https://x.com/i/spaces/1eaKbrPAqbwKX/peek', 'live', 'https://x.com/i/spaces/1eaKbrPAqbwKX'],
+  ['https://x.com/i/broadcasts/1OwGWwnYOWjxQ', 'live', 'https://x.com/i/broadcasts/1OwGWwnYOWjxQ'],
+];
+
+export const TELEGRAM: Addresses = [
+  ['https://t.me/durov', 'channel', 'https://t.me/durov'],
+  ['https://t.me/Durov/', 'channel', 'https://t.me/durov'],
+  ['http://telegram.me/durov', 'channel', 'https://t.me/durov'],
+  ['https://www.t.me/durov', 'channel', 'https://t.me/durov'],
+  ['https://t.me/s/durov', 'channel', 'https://t.me/durov'],
+  ['https://t.me/s/durov?before=300', 'channel', 'https://t.me/durov'],
+  ['https://t.me/durov?boost', 'channel', 'https://t.me/durov'],
+  ['https://t.me/durov/142', 'post', 'https://t.me/durov/142'],
+  ['https://t.me/durov/142?single', 'post', 'https://t.me/durov/142'],
+  ['https://t.me/s/Durov/142', 'post', 'https://t.me/durov/142'],
+  ['https://telegram.me/durov/142?embed=1', 'post', 'https://t.me/durov/142'],
+  ['https://t.me/somegroup/12/345', 'post', 'https://t.me/somegroup/345'],
+  ['https://t.me/c/1234567890/345', 'post', 'https://t.me/c/1234567890/345'],
+  ['https://t.me/c/1234567890/12/345?thread=12', 'post', 'https://t.me/c/1234567890/345'],
+  ['https://t.me/durov/142?comment=77', 'comment', 'https://t.me/durov/142?comment=77'],
+  ['https://t.me/durov/s/3', 'story', 'https://t.me/durov/s/3'],
+  ['https://t.me/+AbCdEfGhIjKlMn12', 'invite', 'https://t.me/+AbCdEfGhIjKlMn12'],
+  ['https://t.me/joinchat/AbCdEfGhIjKlMn12', 'invite', 'https://t.me/+AbCdEfGhIjKlMn12'],
+  ['https://telegram.me/joinchat/AbCdEfGhIjKlMn12', 'invite', 'https://t.me/+AbCdEfGhIjKlMn12'],
+  ['https://t.me/some_bot?start=ref_123', 'bot', 'https://t.me/some_bot?start=ref_123'],
+  ['https://t.me/some_bot?startapp=ref-123&mode=x', 'bot', 'https://t.me/some_bot?startapp=ref-123'],
+];
+
+export const DISCORD: Addresses = [
+  ['https://discord.gg/minecraft', 'invite', 'https://discord.gg/minecraft'],
+  ['https://discord.gg/aB3dE5fG7h?event=123', 'invite', 'https://discord.gg/aB3dE5fG7h'],
+  ['https://discord.gg/invite/aB3dE5fG7h', 'invite', 'https://discord.gg/aB3dE5fG7h'],
+  ['https://discord.com/invite/aB3dE5fG7h/', 'invite', 'https://discord.gg/aB3dE5fG7h'],
+  ['https://discordapp.com/invite/aB3dE5fG7h', 'invite', 'https://discord.gg/aB3dE5fG7h'],
+  ['https://ptb.discord.com/invite/discord-developers', 'invite', 'https://discord.gg/discord-developers'],
+  ['https://canary.discord.com/invite/discord-developers', 'invite', 'https://discord.gg/discord-developers'],
+];
