@@ -1,5 +1,6 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 import type { Service } from '../panel/decode.ts';
+import { fold } from './fold.ts';
 
 interface ServiceHits {
   /** Best first, at most `limit`. */
@@ -54,12 +55,4 @@ function ranked(haystack: string[], needle: string): number[] {
   if (found === null) return [];
   if (info === null) return found;
   return order.flatMap((position) => info.idx[position] ?? []);
-}
-
-/**
- * Letters as one types them: panels dress names up (`𝗬𝗼𝘂𝗧𝘂𝗯𝗲`, `ＶＩＰ`), and accents or Arabic vowel marks are
- * seldom typed. Both sides are folded alike, so nothing gets lost by it.
- */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/[\u0300-\u036f\u064b-\u065f]/g, '');
 }

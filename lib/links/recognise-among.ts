@@ -11,7 +11,7 @@ export interface Recognised {
 export function recogniseAmong(platforms: readonly Platform[], address: string): Recognised | null {
   const url = URL.parse(address);
   // A port or a name before the host, which no platform's own address has, leaves nothing that fits.
-  const [, host, path] = /^https?:\/\/([^/:@]+)(\/[^?#]*)/.exec(url?.href ?? '') ?? [];
+  const [, host, path] = /^https?:\/\/([^/:]+)(\/[^?#]*)/.exec(url?.href ?? '') ?? [];
   if (!url || !host || !path) return null;
   for (const platform of platforms) {
     const { hosts, own = [], sub = 'www|m' } = platform;

@@ -1,0 +1,115 @@
+import type { PageKind, PlatformId } from '../links/platform.ts';
+import type { Recognised } from '../links/recognise-among.ts';
+import type { Service } from '../panel/decode.ts';
+import { MADE_FOR, PLATFORM_WORDS, SHORT_PLATFORM_WORDS, SOLD, TRAFFIC_WORDS } from './service-words.ts';
+import { createWordFinder, type Meaning } from './word-finder.ts';
+
+/** How well a service suits a page; `unknown` where its platform cannot be told. */
+export type Fit = 'fits' | 'platformOnly' | 'unknown' | 'mismatch';
+
+type Named = Pick<Service, 'name' | 'category'>;
+type AnyPlatform = PlatformId | 'other';
+
+/** What a service's words tell. */
+interface Offer {
+  platform: AnyPlatform | null;
+  name: ReadonlySet<Sense>;
+  category: ReadonlySet<Sense>;
+}
+
+type Sense =
+  | { is: 'platform' | 'short'; platform: AnyPlatform }
+  | { is: 'sold' | 'madeFor'; kinds: readonly PageKind[] }
+  | { is: 'traffic' };
+
+const platformSenses = (is: 'platform' | 'short', words: Partial<Record<AnyPlatform, string>>) =>
+  Object.entries(words).map(
+    ([platform, those]): Meaning<Sense> => [those, { is, platform: platform as AnyPlatform }],
+  );
+
+const find = createWordFinder<Sense>([
+  ...platformSenses('platform', PLATFORM_WORDS),
+  ...platformSenses('short', SHORT_PLATFORM_WORDS),
+  ...SOLD.map(({ words, kinds }): Meaning<Sense> => [words, { is: 'sold', kinds }]),
+  ...MADE_FOR.map(({ words, kinds }): Meaning<Sense> => [words, { is: 'madeFor', kinds }]),
+  [TRAFFIC_WORDS, { is: 'traffic' }],
+]);
+
+/**
+ * How well a service suits what a link leads to, by the words of its name and category. `mismatch` means another
+ * platform; a kind of page that seems wrong is never called so, for some panels find the channel of a video themselves.
+ */
+export function fitOf(service: Named, { platform, kind }: Pick<Recognised, 'platform' | 'kind'>): Fit {
+  const offer = offerOf(service);
+  if (offer.platform === null) return 'unknown';
+  if (offer.platform !== platform) return 'mismatch';
+  return (kindsIn(offer.name) ?? kindsIn(offer.category))?.includes(kind) ? 'fits' : 'platformOnly';
+}
+
+const ORDER: readonly Fit[] = ['fits', 'platformOnly', 'unknown', 'mismatch'];
+
+/** The services that suit the page first; among equals the panel's own order stays. */
+export function orderServices<T extends Named>(
+  services: readonly T[],
+  page: Pick<Recognised, 'platform' | 'kind'>,
+): T[] {
+  const byFit = Map.groupBy(services, (service) => fitOf(service, page));
+  return ORDER.flatMap((fit) => byFit.get(fit) ?? []);
+}
+
+const offers = new WeakMap<Named, Offer>();
+const categories = new Map<string, ReadonlySet<Sense>>();
+
+/** Read once for each service object and each category: a whole catalogue takes a noticeable moment. */
+function offerOf(service: Named): Offer {
+  const known = offers.get(service);
+  if (known) return known;
+  const name = find(service.name);
+  const category = inCategory(service.category);
+  const isTraffic = [...name, ...category].some(({ is }) => is === 'traffic');
+  const offer = { name, category, platform: isTraffic ? null : platformIn('platform', name, category) };
+  offers.set(service, offer);
+  return offer;
+}
+
+function inCategory(category: string): ReadonlySet<Sense> {
+  const senses = categories.get(category) ?? find(category);
+  categories.set(category, senses);
+  return senses;
+}
+
+/** The one platform both agree on; the category decides among those of the name, and the other way round. */
+function platformIn(
+  is: 'platform' | 'short',
+  name: ReadonlySet<Sense>,
+  category: ReadonlySet<Sense>,
+): AnyPlatform | null {
+  const [named, filed] = [name, category].map((senses) => platformsIn(is, senses)) as [
+    AnyPlatform[],
+    AnyPlatform[],
+  ];
+  if (named.length === 0 && filed.length === 0)
+    return is === 'platform' ? platformIn('short', name, category) : null;
+  if (named.length === 0) return filed.length === 1 ? (filed[0] ?? null) : null;
+  const agreed = filed.length === 0 ? named : named.filter((platform) => filed.includes(platform));
+  return agreed.length === 1 ? (agreed[0] ?? null) : null;
+}
+
+/** `other` is heard only alone: `YouTube Views [Google Ads]` is of YouTube. */
+function platformsIn(is: 'platform' | 'short', senses: ReadonlySet<Sense>): AnyPlatform[] {
+  const heard = new Set([...senses].flatMap((sense) => (sense.is === is ? sense.platform : [])));
+  if (heard.size > 1) heard.delete('other');
+  return [...heard];
+}
+
+/** The kinds of page it can be ordered for; null where nothing is said of that. */
+function kindsIn(senses: ReadonlySet<Sense>): readonly PageKind[] | null {
+  const said = (is: 'sold' | 'madeFor') =>
+    [...senses].flatMap((sense) => (sense.is === is ? sense.kinds : []));
+  const sold = said('sold');
+  const madeFor = said('madeFor');
+  if (sold.length === 0 && madeFor.length === 0) return null;
+  if (madeFor.length === 0) return sold;
+  const both = madeFor.filter((kind) => sold.includes(kind));
+  return both.length > 0 ? both : madeFor;
+}
