@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { type Draft, isStarted } from '../../lib/ledger/draft.ts';
 import type { Order } from '../../lib/ledger/order.ts';
+import { canonicalLink } from './canonical-link.ts';
 import { createFormActions, type FormActions } from './form-actions.ts';
 import { openingDraft } from './opening-draft.ts';
 import { createPlacing, type Placing } from './placing.ts';
@@ -41,8 +42,14 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
     const [readable, draft, incoming, pageLink] = await Promise.all([
       reread(),
       ports.readDraft().catch(() => null),
-      ports.takeIncomingLink().catch(() => null),
-      ports.currentPageLink().catch(() => null),
+      ports
+        .takeIncomingLink()
+        .then(canonicalLink)
+        .catch(() => null),
+      ports
+        .currentPageLink()
+        .then(canonicalLink)
+        .catch(() => null),
     ]);
     if (!readable) return set({ phase: 'failed' });
     const { account, orders, unknowns } = get().snapshot;
@@ -75,7 +82,10 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
 
   /** "Order for this page" was chosen while the form stands open already. */
   async function takeLink(): Promise<void> {
-    const incoming = await ports.takeIncomingLink().catch(() => null);
+    const incoming = await ports
+      .takeIncomingLink()
+      .then(canonicalLink)
+      .catch(() => null);
     const { draft, step } = get();
     if (incoming === null || draft === null) return;
     if (isStarted(draft) || step.at !== 'form') set({ incomingLink: incoming, tab: 'order' });

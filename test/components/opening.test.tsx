@@ -18,6 +18,15 @@ describe('the form opens', () => {
     expect(state(world).draft).toMatchObject({ link: VIDEO, origin: 'tab', localId: 'fresh-id-1' });
   });
 
+  it.each([
+    ['https://m.youtube.com/watch?v=jNQXAC9IVRw&t=5&feature=share', VIDEO],
+    ['https://youtu.be/jNQXAC9IVRw?si=abc', VIDEO],
+    ['https://site.example/page?utm_source=x', 'https://site.example/page?utm_source=x'],
+  ])('at %s with %s', async (page, link) => {
+    const world = await opened({ page });
+    expect(state(world)).toMatchObject({ draft: { link, origin: 'tab' }, pageLink: link });
+  });
+
   it('with the draft as it was left', async () => {
     const world = await opened({ draft: draft({ quantity: '5' }), page: OTHER });
     expect(state(world)).toMatchObject({ draft: draft({ quantity: '5' }), shown: ['link', 'quantity'] });
@@ -93,6 +102,16 @@ describe('a link from the menu', () => {
 
   it('that the draft holds already asks nothing', async () => {
     const world = await opened({ draft: draft(), incoming: 'https://youtube.com/watch?v=jNQXAC9IVRw' });
+    expect(state(world).incomingLink).toBeNull();
+  });
+
+  it('is spelled as every link to the same thing', async () => {
+    const world = await opened({ incoming: 'https://instagram.com/NASA?igsh=abc', page: VIDEO });
+    expect(state(world).draft?.link).toBe(OTHER);
+  });
+
+  it('that the draft holds in another spelling asks nothing either', async () => {
+    const world = await opened({ draft: draft(), incoming: 'https://youtu.be/jNQXAC9IVRw' });
     expect(state(world).incomingLink).toBeNull();
   });
 
