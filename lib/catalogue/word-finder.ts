@@ -54,9 +54,8 @@ export function createWordFinder<T>(meanings: readonly Meaning<T>[]): WordFinder
 
   function single(tokens: string[], at: number): T[] | undefined {
     const token = tokens[at] ?? '';
-    // `5 x 1000` and `x 1000` are numbers of things.
-    if (token === 'x' && /^\d/.test(`${tokens[at - 1] ?? ' '}`.slice(0, 1) + (tokens[at + 1] ?? '')))
-      return [];
+    // `5 x likes` and `likes x 1000` are numbers of things.
+    if (token === 'x' && [tokens[at - 1], tokens[at + 1]].some((near) => /^\d/.test(near ?? ''))) return [];
     const whole = senses.get(token);
     if (whole) return whole;
     if (/^[\u0400-\u052f]/.test(token)) return byStem(token);

@@ -53,8 +53,11 @@ export type PageKind =
  *
  * A path is a regular expression from the first slash to the end, the closing slash left out. `<id>` stands for a shape
  * and `&v=…` for a parameter, wherever in the query it is; `*` at the end lets anything follow, `~` a tab of a profile.
- * A path that begins with a host is for that host of `own`. The first that fits is taken; where it or the
- * canonical one begins with `<name>`, that is no reserved word. The kind may be read too, as `<kind>`.
+ * A path that begins with a host is for that host of `own`. The first that fits is taken; where it or the canonical one
+ * begins with `<name>`, that is no reserved word. The kind may be read too, as `<kind>`.
+ *
+ * It is a tenth smaller than the same as `URLPattern`, which would still need the parameters and the canonical link done
+ * by hand.
  */
 type Page = readonly [kind: PageKind | '', path: string, ...others: string[]];
 

@@ -23,7 +23,10 @@ export const NETWORKS: readonly Platform[] = [
     hosts: ['facebook.com', 'fb.com'],
     sub: 'www|m|web|mbasic|touch|[a-z]{2}-[a-z]{2}',
     own: ['fb.watch'],
-    shapes: { share: '(?:\\w/)?[\\w-]{1,99}', group: '(?!feed|discover|create|joins)[\\w.-]{1,99}' },
+    shapes: {
+      share: '(?:\\w/)?[\\w-]{1,99}',
+      group: '(?!(?:feed|discover|create|joins)(?:/|$))[\\w.-]{1,99}',
+    },
     pages: [
       ['share', '/share/<share>'],
       ['post', '/permalink.php&story_fbid=<code>&id=<id>', '/story.php&story_fbid=<code>&id=<id>'],

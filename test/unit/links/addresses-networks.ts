@@ -129,6 +129,7 @@ export const FACEBOOK: Addresses = [
   ['https://www.facebook.com/reel/873906321076441', 'reel', `${FB}/reel/873906321076441`],
   ['https://www.facebook.com/reel/873906321076441/?s=single_unit', 'reel', `${FB}/reel/873906321076441`],
   ['https://www.facebook.com/groups/pcsruins', 'group', `${FB}/groups/pcsruins`],
+  ['https://www.facebook.com/groups/feedthecats', 'group', `${FB}/groups/feedthecats`],
   ['https://m.facebook.com/groups/2216312025?bac=1', 'group', `${FB}/groups/2216312025`],
   ['https://www.facebook.com/groups/pcsruins/about/', 'group', `${FB}/groups/pcsruins`],
   [
