@@ -13,7 +13,10 @@ import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
  * | Firefox, HTTP/2    | 2          | none known: the balance tells             | 2              |
  *
  * JavaScript may not set `Connection`, so a declarativeNetRequest rule does, for our own requests to one panel. A
- * stream body over HTTP/1.1 fails with nothing sent. Seen in Chromium 156 and Firefox 153.
+ * stream body over HTTP/1.1 fails within milliseconds and with nothing sent, so it is rehearsed on the balance read
+ * before each order (`rehearsed` in panel/rehearse.ts). Which protocol a call took is known after it: the resource
+ * timing of a panel that we have access to names it, whatever the panel's headers allow. Seen in Chromium 156 and
+ * Firefox 153.
  */
 
 /**
@@ -28,6 +31,26 @@ export async function sendsOnce(origin: string): Promise<boolean> {
   await api.updateDynamicRules({ addRules: [ruleFor(origin, id)] });
   return (await api.getDynamicRules()).some((rule) => isFor(origin, rule));
 }
+
+/**
+ * Whether the browser might send a POST to `origin` twice unless its body is a stream: it can send streams, and did not
+ * tell that its last call there went over HTTP/1.x, where the rule holds and a stream does not. A call that failed tells
+ * nothing.
+ */
+export function mayRepeat(origin: string): boolean {
+  const calls = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  const last = calls.findLast(({ name }) => name.startsWith(`${origin}/`));
+  return !last?.nextHopProtocol.startsWith('http/1') && sendsStreams(origin);
+}
+
+/** Firefox makes a text of the stream, and says so in the type of the body. */
+function sendsStreams(url: string): boolean {
+  const init = { method: 'POST', body: new ReadableStream(), duplex: 'half' };
+  return !new Request(url, init).headers.has('content-type');
+}
+
+// Full, it would go on telling of an old call; 250 are no more than a long day's work.
+performance.setResourceTimingBufferSize(1e5);
 
 function ruleFor(origin: string, id: number): DeclarativeNetRequest.Rule {
   return {
