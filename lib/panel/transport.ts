@@ -85,7 +85,7 @@ export function createTransport(options: {
       const init: RequestInit & { duplex?: 'half' } = {
         method: 'POST',
         headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-        body: streamBody ? new Blob([form]).stream() : form,
+        body: streamBody ? inOnePiece(form) : form,
         ...(streamBody && { duplex: 'half' }),
         redirect,
         cache: 'no-store',
@@ -104,6 +104,19 @@ export function createTransport(options: {
       }
     },
   };
+}
+
+/**
+ * All of it at once, and its end right behind. A stream that tells of its end later, as a Blob's does, makes Chromium's
+ * network process crash in every second case where a connection dies and the body is asked for again.
+ */
+function inOnePiece(form: string): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    start(body) {
+      body.enqueue(new TextEncoder().encode(form));
+      body.close();
+    },
+  });
 }
 
 /** The URL without its fragment, or null where the key must not go: plain http off this machine, or a login inside. */
