@@ -8,19 +8,13 @@ import type { ServeOptions } from '../sandbox/serve.ts';
 export type BrowserName = 'chromium' | 'firefox';
 export type Protocol = 'HTTP/1.1' | 'TLS HTTP/1.1' | 'HTTP/2';
 /** `fresh`: no connection is open when the order is sent. `warm`: as many as a buyer may have who just opened the popup. */
-export type Connection = 'fresh' | 'warm';
-export type Death =
-  | 'closed'
-  | 'reset'
-  | 'answered 408'
-  | 'redirected (307)'
-  | 'session destroyed'
-  | 'stream reset';
+type Connection = 'fresh' | 'warm';
+type Death = 'closed' | 'reset' | 'answered 408' | 'redirected (307)' | 'session destroyed' | 'stream reset';
 /**
  * What the panel does with the first request before its answer is lost. A second one would succeed after `nothing`,
  * and after the others be refused: for an active order on the link, or for the funds that the first one took.
  */
-export type Deed = 'nothing' | 'order, link taken' | 'order, funds gone';
+type Deed = 'nothing' | 'order, link taken' | 'order, funds gone';
 
 export interface Cell {
   protocol: Protocol;
