@@ -5,7 +5,7 @@
 import { launchChromium } from '../browsers/chromium.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
 import { chromiumPane, firefoxPane, type Pane } from '../browsers/pane.ts';
-import { ask, KEY, ledgerRows, openPanel } from '../e2e/shop.ts';
+import { ask, KEY, openPanel } from '../e2e/shop.ts';
 import { type Certificate, makeCertificate } from '../sandbox/certificate.ts';
 import type { SandboxServer } from '../sandbox/serve.ts';
 import { arrange, type BrowserName, type Cell, type Protocol, serverFor } from './resend-cells.ts';
@@ -107,8 +107,9 @@ async function orderOnce(cell: Cell, { page, server, accountId }: Shop): Promise
   arrange(panel, cell);
   panel.resetHits();
   const before = panel.balance();
+  const localId = crypto.randomUUID();
   const outcome = await ask(page, 'placeOrder', {
-    localId: crypto.randomUUID(),
+    localId,
     accountId,
     serviceId: '1',
     link,
@@ -120,7 +121,7 @@ async function orderOnce(cell: Cell, { page, server, accountId }: Shop): Promise
   });
   // Asked anything, a worker that died in the order starts again, and tells of what it left behind.
   if (!outcome) await ask(page, 'markSeen', { accountId });
-  const [row] = await ledgerRows(page, link);
+  const ledger = await page.evaluate(stateOf, localId);
   const adds = panel.requests().filter(({ action }) => action === 'add');
   panel.clearFaults();
   return {
@@ -128,7 +129,7 @@ async function orderOnce(cell: Cell, { page, server, accountId }: Shop): Promise
     hits: adds.length,
     reused: (adds[0]?.nth ?? 0) > 1,
     charged: panel.balance() !== before,
-    ledger: row?.state ?? 'none',
+    ledger,
     told: outcome?.kind ?? 'nothing',
   };
 }
@@ -141,6 +142,22 @@ async function warmUp(page: Pane, accountId: string, origin: string): Promise<vo
   await page.evaluate(removeRules, origin);
   const refresh = () => ask(page, 'refresh', { accountId, force: true });
   await Promise.all([refresh(), refresh(), refresh(), refresh()]);
+}
+
+/** Runs in a page of the extension: one order's state, without reading the others. */
+function stateOf(localId: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const open = indexedDB.open('pocket-panel');
+    open.onerror = reject;
+    open.onsuccess = () => {
+      const one = open.result.transaction('orders').objectStore('orders').get(localId);
+      one.onerror = reject;
+      one.onsuccess = () => {
+        open.result.close();
+        resolve(one.result?.state ?? 'none');
+      };
+    };
+  });
 }
 
 /** Runs in a page of the extension. */
