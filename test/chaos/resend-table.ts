@@ -2,15 +2,18 @@ import type { BrowserName, Cell } from './resend-cells.ts';
 import type { Sent } from './resend-run.ts';
 
 /**
- * What of our promises one browser's outcomes break. In Chromium each order is one request. In every browser no order
- * that was paid for is called refused. Over HTTP/1.1 no order is more than two requests.
+ * What of our promises one browser's outcomes break. In Chromium each order is one request; Firefox may send a second
+ * one. The ledger calls no order refused that was paid for, none placed that was not, and has an end for each.
  */
 export function faultsOf(browser: BrowserName, all: readonly Sent[]): string[] {
   return all.flatMap(({ cell, hits, charged, ledger }) => {
     const faults = [];
     const most = browser === 'chromium' ? 1 : 2;
-    if (hits > most || (browser === 'chromium' && hits !== 1)) faults.push(`${hits} requests`);
-    if (charged && ledger !== 'unknown' && ledger !== 'placed') faults.push(`paid for, and ${ledger}`);
+    if (hits < 1 || hits > most) faults.push(`${hits} requests`);
+    const known = charged ? 'placed' : 'refused';
+    if (ledger !== 'unknown' && ledger !== known) {
+      faults.push(`${charged ? 'paid for' : 'not paid for'}, and ${ledger}`);
+    }
     return faults.map((fault) => `${nameOf(cell)}: ${fault}`);
   });
 }

@@ -1,13 +1,16 @@
 import { beforeAll, expect, it } from 'vitest';
-import { allCells } from '../chaos/resend-cells.ts';
+import { allCells, type Cell } from '../chaos/resend-cells.ts';
 import { runMatrix, type Sent } from '../chaos/resend-run.ts';
 import { faultsOf } from '../chaos/resend-table.ts';
 
-const cells = allCells().filter(({ protocol }) => protocol !== 'HTTP/2');
+/** Over HTTP/2 Firefox repeats on a fresh connection what it repeats on a warm one: the latter is enough here. */
+const isTold = ({ protocol, connection }: Cell) => protocol !== 'HTTP/2' || connection === 'warm';
+
+const cells = allCells().filter(isTold);
 const all: Sent[] = [];
 beforeAll(() => runMatrix('firefox', cells, 1, (sent) => all.push(sent)), 120_000);
 
-it('over HTTP/1.1 never calls an order refused that was paid for, nor sends it more than twice', () => {
+it('never calls an order refused that was paid for, though it may have sent it twice, nor sends it more often', () => {
   expect(faultsOf('firefox', all)).toEqual([]);
   expect(all).toHaveLength(cells.length);
 });
