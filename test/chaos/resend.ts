@@ -1,6 +1,6 @@
 /**
  * `npm run resend -- --browser chromium|firefox --runs N --json FILE`: how often one order reaches a panel when its
- * connection dies, by how it dies, over what, and what the ledger says then. Needs the sandbox builds.
+ * connection dies, by how it dies, over what, and what the ledger says then.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
