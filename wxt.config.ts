@@ -6,7 +6,12 @@ import { defineConfig } from 'wxt';
 const DEFAULT_PANEL = 'https://smmdiva.com/*';
 
 /** Hosts of the sandbox build alone: the loopback panel, and the fixture pages under their real names. */
-const SANDBOX_HOSTS = ['http://localhost/*', 'http://127.0.0.1/*', 'https://www.youtube.com/*'];
+const SANDBOX_HOSTS = [
+  'http://localhost/*',
+  'http://127.0.0.1/*',
+  'https://127.0.0.1/*',
+  'https://www.youtube.com/*',
+];
 
 /**
  * Pages use webextension-polyfill; Chrome's worker does without, as it is what every wake-up has to load. Chrome

@@ -2,6 +2,7 @@ import { sealedFor } from '../../lib/accounts.ts';
 import { hasAccess } from '../../lib/browser/permissions.ts';
 import { unseal } from '../../lib/browser/secret.ts';
 import { loadAccount, updateAccount } from '../../lib/browser/settings-store.ts';
+import { sendsOnce } from '../../lib/browser/transport-rule.ts';
 import type { Failure } from '../../lib/messages.ts';
 import { createPanelClient, type PanelClient } from '../../lib/panel/client.ts';
 import { PanelError } from '../../lib/panel/panel-error.ts';
@@ -23,6 +24,8 @@ export function panelFor(apiUrl: string, key: string): PanelClient {
       if (!(await hasAccess(apiUrl))) {
         throw new PanelError('notAllowed', { words: 'The browser no longer allows this address.' });
       }
+      // Only an order depends on it, and asks by itself.
+      await sendsOnce(new URL(apiUrl).origin).catch(() => false);
     },
   });
 }

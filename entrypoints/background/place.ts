@@ -2,12 +2,13 @@ import { loadCatalogue } from '../../lib/browser/catalogue-store.ts';
 import { consumeDraft } from '../../lib/browser/draft-store.ts';
 import { ledger, ordersInState } from '../../lib/browser/ledger-store.ts';
 import { exclusively } from '../../lib/browser/locks.ts';
-import { sendsOnce } from '../../lib/browser/transport-rule.ts';
+import { mayRepeat, sendsOnce } from '../../lib/browser/transport-rule.ts';
 import { sweep } from '../../lib/ledger/outcome.ts';
 import type { PlacePorts } from '../../lib/ledger/place.ts';
 import { buyProduct } from '../../lib/ledger/place-product.ts';
 import { placeOrder } from '../../lib/ledger/place-service.ts';
 import type { OrderRequest, PlaceOutcome, ProductRequest } from '../../lib/messages.ts';
+import { rehearsed } from '../../lib/panel/rehearse.ts';
 import { openAccount } from './account.ts';
 import { recordBalance } from './balance.ts';
 import { reschedule } from './follow.ts';
@@ -32,14 +33,15 @@ async function placeIn(
   const opened = await openAccount(accountId);
   if ('failure' in opened) return { kind: 'notSent', why: { code: 'failure', failure: opened.failure } };
   const { account, panel, lockName } = opened;
+  const { origin } = new URL(account.apiUrl);
   try {
     const outcome = await work({
       ledger,
-      panel,
+      panel: rehearsed(panel, () => mayRepeat(origin)),
       catalogue: loadCatalogue,
       exclusively: (alone) => exclusively(lockName, alone),
       recordBalance: recordBalance(accountId),
-      sendsOnce: () => sendsOnce(new URL(account.apiUrl).origin).catch(() => false),
+      sendsOnce: () => sendsOnce(origin).catch(() => false),
       consumeDraft,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       now: Date.now,

@@ -26,6 +26,8 @@ export type FirefoxOptions = {
   prefs?: Record<string, string | number | boolean>;
   /** A profile to keep. Left out, one is made in the temp folder and removed by `close()`. */
   profileDir?: string;
+  /** Takes any certificate, such as one that the test made itself. */
+  acceptInsecureCerts?: boolean;
 };
 
 export type Firefox = {
@@ -47,7 +49,7 @@ export type Firefox = {
 
 /** Throws when no browser is found, nothing is built, or Firefox refuses the extension. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
-  const { headless = true, prefs = {}, profileDir } = options;
+  const { headless = true, prefs = {}, profileDir, acceptInsecureCerts = false } = options;
 
   const executablePath = findFirefox();
   if (!executablePath)
@@ -59,6 +61,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     browser: 'firefox',
     executablePath,
     headless,
+    acceptInsecureCerts,
     defaultViewport: headless ? TAB_SIZE : null,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }), ...prefs },

@@ -53,6 +53,12 @@ const MUTATIONS: readonly Mutation[] = [
     replace: 'if (!ports) return',
   },
   {
+    name: 'an order over HTTP/2 goes as a body that can be sent again',
+    file: 'lib/panel/rehearse.ts',
+    find: 'streamBody ?? mayRepeat()',
+    replace: 'false',
+  },
+  {
     name: 'a 5xx is taken as a refusal',
     file: 'lib/ledger/verdict.ts',
     find: ' || httpStatus >= 500',

@@ -150,17 +150,6 @@ export function everyBrowser(browser: () => ShopBrowser): void {
     await popup.close();
   });
 
-  it('sends one request where the connection dies, though the browser would repeat it by itself', async () => {
-    await connect(browser(), server.apiUrl);
-    const popup = await browser().open('popup.html');
-    server.panel.fault({ kind: 'close', when: 'before' }, { action: 'add' });
-    await order(popup, 'https://www.youtube.com/watch?v=died');
-    await popup.says("We don't know whether this order was placed");
-    await popup.close();
-    expect(server.panel.hits().add).toBe(1);
-    expect(server.panel.orders()).toEqual([]);
-  });
-
   it('keeps the key where nobody can read it', async () => {
     await connect(browser(), server.apiUrl);
     const options = await browser().open('options.html');

@@ -6,10 +6,10 @@ type When = 'before' | 'after';
  * acted first, and a kind without it always has. A fault hits one request: if the browser sends it again by itself, the second one goes well.
  */
 export type Fault =
-  /** The connection is closed (FIN; over HTTP/2 the session is destroyed) and nothing is answered. */
-  | { kind: 'close'; when: When }
-  /** The connection is reset (RST; over HTTP/2 the stream, with INTERNAL_ERROR). */
-  | { kind: 'reset'; when: When }
+  /** The connection is closed (FIN; over HTTP/2 the session is destroyed unless `tcp`) and nothing is answered. */
+  | { kind: 'close'; when: When; tcp?: boolean }
+  /** The connection is reset (RST; over HTTP/2 the stream, with INTERNAL_ERROR, unless `tcp`). */
+  | { kind: 'reset'; when: When; tcp?: boolean }
   /** The connection is closed after the headers and half of the answer. The panel has acted. */
   | { kind: 'cut' }
   /** An answer with this status. `retryAfter` (seconds) becomes a Retry-After header. Body: 'html' by default. */
@@ -28,6 +28,8 @@ export type Fault =
   | { kind: 'refusal'; when: When; text: string }
   /** The real answer with an `error` beside the id. The panel has acted. */
   | { kind: 'idAndError'; text?: string }
+  /** The right answer, and the last one on its connection, which the caller is told. */
+  | { kind: 'farewell' }
   /**
    * The right answer, late: `forMs` real milliseconds, or never unless `panel.release()`. `before`: the waiting
    * comes first, so an order is placed late, even when the caller has long given up (but never if the wait has no end).
@@ -49,6 +51,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   'json',
   'refusal',
   'idAndError',
+  'farewell',
   'stall',
 ];
 

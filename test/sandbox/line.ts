@@ -13,10 +13,12 @@ export interface Line {
   connection: number;
   /** 1 for the first request on its connection; above that the browser may send a lost POST again by itself. */
   nth: number;
-  /** Closes in good order (FIN); over HTTP/2 destroys the session. */
-  close(): Response;
-  /** Resets the TCP connection (RST); over HTTP/2 the stream, with INTERNAL_ERROR. */
-  reset(): Response;
+  /** Closes in good order (FIN); over HTTP/2 destroys the session, or with `tcp` closes the connection beneath it. */
+  close(tcp?: boolean): Response;
+  /** Resets the TCP connection (RST); over HTTP/2 the stream, with INTERNAL_ERROR, or with `tcp` the connection. */
+  reset(tcp?: boolean): Response;
+  /** Over HTTP/2, takes no further request on this session. Over HTTP/1.1 it is the answer's header that says so. */
+  retire(): void;
   /** Sends the headers and half of the body, then closes. */
   cut(answer: Answer): Response;
 }
@@ -50,14 +52,17 @@ export function createLines() {
         return RESPONSE_ALREADY_SENT;
       };
       const http2 = incoming instanceof Http2ServerRequest ? incoming.stream : undefined;
-      const close = () => (http2 ? http2.session?.destroy() : entry.socket.destroySoon());
+      const close = (tcp = false) => (http2 && !tcp ? http2.session?.destroy() : entry.socket.destroySoon());
       return {
         connection: entry.connection,
         nth: entry.requests,
-        close: () => act(close),
-        reset: () =>
-          act(() => (http2 ? http2.close(constants.NGHTTP2_INTERNAL_ERROR) : entry.socket.resetAndDestroy())),
-        cut: (answer) => act(() => sendHalf(answer, outgoing as ServerResponse, close)),
+        close: (tcp) => act(() => close(tcp)),
+        reset: (tcp) =>
+          act(() =>
+            http2 && !tcp ? http2.close(constants.NGHTTP2_INTERNAL_ERROR) : entry.socket.resetAndDestroy(),
+          ),
+        retire: () => http2?.session?.close(),
+        cut: (answer) => act(() => sendHalf(answer, outgoing as ServerResponse, () => close())),
       };
     },
     closeAll() {

@@ -1,5 +1,5 @@
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
+import { Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
 import type { AddressInfo, Server } from 'node:net';
 import { Server as TlsServer } from 'node:tls';
 import { getRequestListener } from '@hono/node-server';
@@ -43,7 +43,12 @@ export async function serveSandbox(options: ServeOptions = {}): Promise<SandboxS
   const lines = createLines();
   // `overrideGlobalObjects` would replace Request and Response for the whole test process.
   const listener = getRequestListener(
-    (request, { incoming, outgoing }) => panel.app.fetch(request, { line: lines.lineOf(incoming, outgoing) }),
+    async (request, { incoming, outgoing }) => {
+      const answer = await panel.app.fetch(request, { line: lines.lineOf(incoming, outgoing) });
+      // HTTP/2 has no such header, and Node warns of it.
+      if (incoming instanceof Http2ServerRequest) answer.headers.delete('connection');
+      return answer;
+    },
     { overrideGlobalObjects: false },
   );
   const server = (options.createServer ?? createPlainServer)(listener);

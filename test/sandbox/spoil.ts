@@ -15,9 +15,9 @@ export function spoil(fault: Exclude<Fault, { kind: 'stall' }>, { act, dialect, 
   const acted = 'when' in fault && fault.when === 'before' ? undefined : act();
   switch (fault.kind) {
     case 'close':
-      return line ? line.close() : failToFetch();
+      return line ? line.close(fault.tcp) : failToFetch();
     case 'reset':
-      return line ? line.reset() : failToFetch();
+      return line ? line.reset(fault.tcp) : failToFetch();
     case 'cut':
       return line ? line.cut(acted ?? act()) : breakOff(acted ?? act());
     case 'truncated': {
@@ -31,6 +31,12 @@ export function spoil(fault: Exclude<Fault, { kind: 'stall' }>, { act, dialect, 
     }
     case 'status':
       return statusFault(fault);
+    case 'farewell': {
+      line?.retire();
+      const answer = respond(acted ?? act());
+      answer.headers.set('connection', 'close');
+      return answer;
+    }
     case 'html':
       return fault.page === 'phpWarning'
         ? page(`${PHP_WARNING}${(acted ?? act()).text}`)

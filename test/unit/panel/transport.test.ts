@@ -43,6 +43,22 @@ describe('a request', () => {
     });
   });
 
+  it('tells the end of the stream in the same turn as its one piece', async () => {
+    let parts: unknown;
+    const fetch: typeof globalThis.fetch = async (_, init = {}) => {
+      const reader = (init.body as ReadableStream<Uint8Array>).getReader();
+      const late = new Promise((resolve) => setImmediate(resolve, 'late'));
+      parts = await Promise.race([Promise.all([reader.read(), reader.read()]), late]);
+      return new Response('{}');
+    };
+    await send(fetch, { streamBody: true });
+    const whole = new TextEncoder().encode('key=k&action=balance');
+    expect(parts).toEqual([
+      { value: whole, done: false },
+      { value: undefined, done: true },
+    ]);
+  });
+
   it.each([
     'http://panel.example/api/v2',
     'ftp://panel.example/',

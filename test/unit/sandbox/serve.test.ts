@@ -63,9 +63,10 @@ test('two calls at once show as two in flight, one after the other as one', asyn
   expect(second?.arrived).toBeLessThan(first?.finished ?? 0);
 });
 
-test('over HTTP/2 the same faults break the stream or the session', async () => {
-  const { panel } = await serve({ createServer: (listener) => createServer(listener) });
+/** One HTTP/2 session, and a call over it that resolves with the answer or with what broke it. */
+function openSession() {
   const session = connect(server.origin);
+  session.on('error', () => {});
   const post = () => {
     const { promise, resolve } = Promise.withResolvers<string>();
     const type = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -78,13 +79,48 @@ test('over HTTP/2 the same faults break the stream or the session', async () => 
     stream.end(form({ key: 'sandbox-key-1', action: 'balance' }).toString());
     return promise;
   };
+  return { session, post };
+}
+
+const BALANCE = '{"balance":"100","currency":"USD"}';
+
+test('over HTTP/2 the same faults break the stream or the session', async () => {
+  const { panel } = await serve({ createServer: (listener) => createServer(listener) });
+  const { session, post } = openSession();
   panel.fault({ kind: 'reset', when: 'before' }, { skip: 1 });
   panel.fault({ kind: 'close', when: 'before' }, { skip: 2 });
-  expect(await post()).toBe('{"balance":"100","currency":"USD"}');
+  expect(await post()).toBe(BALANCE);
   expect(await post()).toContain('INTERNAL_ERROR');
   expect(await post()).toContain('balance');
   expect(await post()).toBe('');
   expect(session.closed).toBe(true);
+});
+
+test.each([
+  ['close', ''],
+  ['reset', 'ECONNRESET'],
+] as const)('over HTTP/2 a %s may hit the connection itself', async (kind, broken) => {
+  const { panel } = await serve({ createServer: (listener) => createServer(listener) });
+  const { session, post } = openSession();
+  panel.fault({ kind, when: 'before', tcp: true });
+  expect(await post()).toContain(broken);
+  expect(session.destroyed).toBe(true);
+});
+
+test('a farewell is the right answer, and the last on its connection', async () => {
+  const { panel } = await serve({ createServer: (listener) => createServer(listener) });
+  const { session, post } = openSession();
+  panel.fault({ kind: 'farewell' });
+  expect(await post()).toBe(BALANCE);
+  expect(session.closed).toBe(true);
+});
+
+test('a farewell over HTTP/1.1 is in the answer’s header', async () => {
+  const { call, panel } = await serve();
+  panel.fault({ kind: 'farewell' });
+  const answer = await call('balance');
+  expect(answer.headers.get('connection')).toBe('close');
+  expect(await answer.text()).toBe(BALANCE);
 });
 
 test('the owner’s page shows the orders, at loopback only', async () => {

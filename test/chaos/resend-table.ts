@@ -1,0 +1,43 @@
+import type { BrowserName, Cell } from './resend-cells.ts';
+import type { Sent } from './resend-run.ts';
+
+/**
+ * What of our promises one browser's outcomes break. In Chromium each order is one request; Firefox may send a second
+ * one. The ledger calls no order refused that was paid for, none placed that was not, and has an end for each.
+ */
+export function faultsOf(browser: BrowserName, all: readonly Sent[]): string[] {
+  return all.flatMap(({ cell, hits, charged, ledger }) => {
+    const faults = [];
+    const most = browser === 'chromium' ? 1 : 2;
+    if (hits < 1 || hits > most) faults.push(`${hits} requests`);
+    const known = charged ? 'placed' : 'refused';
+    if (ledger !== 'unknown' && ledger !== known) {
+      faults.push(`${charged ? 'paid for' : 'not paid for'}, and ${ledger}`);
+    }
+    return faults.map((fault) => `${nameOf(cell)}: ${fault}`);
+  });
+}
+
+/** One line a cell: how many requests came, how many of the orders went over a used connection, and what was said. */
+export function tableOf(all: readonly Sent[]): string {
+  const cells = Object.entries(Object.groupBy(all, ({ cell }) => nameOf(cell)));
+  return cells
+    .map(([name, sent = []]) => {
+      const words = count(sent.map(({ ledger, told }) => (ledger === told ? ledger : `${ledger} (${told})`)));
+      const reused = sent.filter((one) => one.reused).length;
+      const charged = sent.filter((one) => one.charged).length;
+      return `${name.padEnd(62)} requests ${count(sent.map(({ hits }) => hits)).padEnd(12)} reused ${String(reused).padStart(3)}  charged ${String(charged).padStart(3)}  ${words}`;
+    })
+    .sort()
+    .join('\n');
+}
+
+function nameOf({ protocol, connection, death, deed }: Cell): string {
+  return `${protocol}, ${connection}, ${death}, ${deed}`;
+}
+
+/** `2 × 1, 18 × 2`: how often each value is there. */
+function count(values: readonly (string | number)[]): string {
+  const groups = Object.entries(Object.groupBy(values, String)).sort();
+  return groups.map(([value, those = []]) => `${those.length} × ${value}`).join(', ');
+}

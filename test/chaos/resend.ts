@@ -1,0 +1,31 @@
+/**
+ * `npm run resend -- --browser chromium|firefox --runs N --json FILE`: how often one order reaches a panel when its
+ * connection dies, by how it dies, over what, and what the ledger says then.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { allCells, type BrowserName } from './resend-cells.ts';
+import { runMatrix, type Sent } from './resend-run.ts';
+import { faultsOf, tableOf } from './resend-table.ts';
+
+const { values } = parseArgs({
+  options: {
+    browser: { type: 'string' },
+    runs: { type: 'string', default: '20' },
+    json: { type: 'string' },
+  },
+});
+const browsers = (values.browser ? [values.browser] : ['chromium', 'firefox']) as BrowserName[];
+
+const all: Record<string, Sent[]> = {};
+for (const browser of browsers) {
+  const sent: Sent[] = [];
+  all[browser] = sent;
+  await runMatrix(browser, allCells(), Number(values.runs), (one) => sent.push(one));
+  console.log(`${browser}, ${values.runs} runs a cell\n\n${tableOf(sent)}\n`);
+  const faults = faultsOf(browser, sent);
+  for (const fault of faults) console.log(fault);
+  console.log(`${sent.length} orders, ${faults.length} broken promises\n`);
+  if (faults.length) process.exitCode = 1;
+}
+if (values.json) writeFileSync(values.json, JSON.stringify(all, null, 1));
