@@ -30,7 +30,7 @@ export function submit(world: World, life: Life, intent: Intent): Promise<PlaceO
     },
     catalogue: life.port('catalogue', async (of: string) => world.catalogue(of)),
     exclusively: (work) => life.exclusively(lockOf(accountId), work),
-    recordBalance: life.port('recordBalance', async () => {}),
+    recordBalance: life.port('recordBalance', world.recordBalance(accountId)),
     sendsOnce: life.port('sendsOnce', async () => true),
     consumeDraft: life.port('consumeDraft', async () => {}),
     wait: life.port('wait', async (ms: number) => {
@@ -87,7 +87,7 @@ export function poll(world: World, life: Life, accountId: string): Promise<'poll
   const polled = followOrders(accountId, null, {
     ledger: life.ports('ledger', world.ledger),
     panel: world.panelFor(life, accountId),
-    recordBalance: life.port('recordBalance', async () => {}),
+    recordBalance: life.port('recordBalance', world.recordBalance(accountId)),
     seal: life.port('seal', seal),
     now: () => world.now.ours,
     random,

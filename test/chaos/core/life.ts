@@ -60,6 +60,8 @@ export function createLife(
     port<Call extends AsyncCall>(name: string, call: Call): Call {
       const guarded = async (...given: Parameters<Call>) => {
         await life.pass(`before ${name}`);
+        // It may have died between the point and what follows it.
+        if (isDead) return never();
         running += 1;
         const [settled] = await Promise.allSettled([call(...given)]).finally(() => {
           running -= 1;
@@ -81,6 +83,7 @@ export function createLife(
 
     async exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
       await life.pass('before the lock');
+      if (isDead) return never();
       const result = await locks.request(name, life, async () => {
         await life.pass('with the lock');
         return work();

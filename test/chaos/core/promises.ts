@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { evidenceOf } from '../../../lib/ledger/evidence.ts';
 import type { Order } from '../../../lib/ledger/order.ts';
 import type { PlaceOutcome } from '../../../lib/messages.ts';
 import { compare, type Money, subtract } from '../../../lib/money.ts';
@@ -39,6 +40,7 @@ export async function checkPromises(world: World, isStarted: boolean): Promise<v
   }
   checkIds(world, orders);
   for (const account of ACCOUNTS) checkMoney(world, account, orders);
+  for (const order of orders) checkEvidence(world, order, orders);
 }
 
 function checkOrder(world: World, order: Order, bought: string | undefined, isStarted: boolean): void {
@@ -88,6 +90,19 @@ function checkMoney(
   ].reduce<Money>((sum, amount) => subtract(sum, subtract('0', amount)), firstBalance);
   const balance = panel.balance(key);
   claim(compare(balance, expected) === 0, accountId, `the balance is ${balance}, and should be ${expected}`);
+}
+
+/** Where nothing else moved the balance, what is said of it is true. */
+function checkEvidence(world: World, order: Order, orders: readonly Order[]): void {
+  const { accountId, localId, state } = order;
+  const { truth, now } = world;
+  if (truth.confused.has(accountId) || (state !== 'unknown' && state !== 'placed')) return;
+  const own = orders.filter((other) => other.accountId === accountId);
+  const evidence = evidenceOf(order, world.readings(accountId), own, now.ours);
+  const bought = truth.bought.has(localId);
+  if (evidence === 'fellByPrice') claim(bought, localId, 'said to be paid, and it is not');
+  if (evidence === 'notMoved') claim(!bought, localId, 'said not to be paid, and it is');
+  claim(evidence !== 'fellTwice', localId, 'said to be paid twice, and it is not');
 }
 
 /** What a page was told of an order is what the ledger says. */

@@ -33,6 +33,8 @@ export function createTruth() {
     seen: new Map<string, Order['state']>(),
     /** Orders whose outcome the disk did not take: `sending` until the next start. */
     unwritten: new Set<string>(),
+    /** Accounts whose balance moved for other reasons than their orders, or whose readings cannot be put in order. */
+    confused: new Set<string>(),
     /** What was seen to go wrong while it happened. */
     faults: [] as string[],
   };

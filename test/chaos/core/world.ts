@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
 import { ledger as realLedger } from '../../../lib/browser/ledger-store.ts';
 import type { Catalogue } from '../../../lib/catalogue/catalogue.ts';
+import type { Reading } from '../../../lib/ledger/evidence.ts';
 import type { Ledger } from '../../../lib/ledger/ledger.ts';
 import type { Order } from '../../../lib/ledger/order.ts';
+import type { Money } from '../../../lib/money.ts';
 import { createPanelClient, type PanelClient } from '../../../lib/panel/client.ts';
+import type { Balance } from '../../../lib/panel/decode.ts';
 import { createSandboxPanel } from '../../sandbox/panel.ts';
 import { createLife, type Life } from './life.ts';
 import { createLockTable } from './lock-table.ts';
@@ -44,6 +47,7 @@ export async function openWorld(schedule: ((point: string) => Promise<unknown>) 
     /** The next write that the disk does not take. */
     diskRefuses: null as 'add' | 'update' | null,
   };
+  const readings = new Map<string, Reading[]>();
   const inFlight: { life: Life; accountId: string }[] = [];
   let lives = 0;
 
@@ -132,6 +136,10 @@ export async function openWorld(schedule: ((point: string) => Promise<unknown>) 
       });
       return life.ports('panel', reach);
     },
+    /** Keeps readings of the balance, as the worker does. */
+    recordBalance: (accountId: string) => async (balance: Balance, askedAt: number) =>
+      note(readings, accountId, { askedAt, at: now.ours, balance: balance.balance }),
+    readings: (accountId: string): readonly Reading[] => readings.get(accountId) ?? [],
     /** Notes it where two orders of one account are on their way, as far as a life can keep it from happening. */
     async onItsWay<T>(life: Life, accountId: string, work: () => Promise<T>): Promise<T> {
       const others = inFlight.filter((each) => each.accountId === accountId && !each.life.isDead());
@@ -143,6 +151,22 @@ export async function openWorld(schedule: ((point: string) => Promise<unknown>) 
     async orders(): Promise<Order[]> {
       const found = await Promise.all(truth.intents.map(({ localId }) => realLedger.get(localId)));
       return found.filter((order) => order !== undefined);
+    },
+    /** Money from outside. */
+    payIn(accountId: string, amount: Money): void {
+      panel.credit(amount, keyOf(accountId));
+      note(truth.paidIn, accountId, amount);
+      truth.confused.add(accountId);
+    },
+    /** An order that the person makes on the panel's own site, at the price of 1,000 views. */
+    async orderElsewhere(accountId: string): Promise<void> {
+      const key = keyOf(accountId);
+      const site = createPanelClient({ apiUrl: API, key, fetch: panel.fetch });
+      const link = `https://www.youtube.com/watch?v=elsewhere-${truth.foreign.length}`;
+      panel.clearFaults();
+      const placed = await site.add({ service: '1', link, quantity: 1000 }).catch(() => null);
+      if (placed) truth.foreign.push({ accountId, id: placed.orderId, charge: '2.5' });
+      truth.confused.add(accountId);
     },
     close: () => panel.close(),
   };
