@@ -103,8 +103,10 @@ async function prepare(
     replaces: asked.replaces,
     workerId: ports.workerId,
   };
-  if (!(await ports.ledger.add(order))) return { kind: 'closed', localId: order.localId };
-  return { order, send: checked.send };
+  if (await ports.ledger.add(order)) return { order, send: checked.send };
+  // The same form was submitted for another account, under that one's lock.
+  const other = await ports.ledger.get(asked.localId);
+  return other ? outcomeOf(other) : { kind: 'unknown', localId: asked.localId };
 }
 
 /** The balance before the order; null where the panel refused to tell it. No answer at all: nothing is sent. */

@@ -55,6 +55,15 @@ describe('placing an order', () => {
     expect(sandbox.orders()).toHaveLength(1);
   });
 
+  it('sends one that is submitted at once for two accounts, and calls neither closed', async () => {
+    const counters = [await openCounter(), await openCounter()];
+    const id = localId();
+    const outcomes = await Promise.all(counters.map(({ place }) => place({ localId: id })));
+    expect(counters.map(({ adds }) => adds()).toSorted()).toEqual([0, 1]);
+    // The one that came second is told what the ledger says just then.
+    for (const { kind } of outcomes) expect(['placed', 'unknown']).toContain(kind);
+  });
+
   it('never has two of an account on their way, however many are submitted at once', async () => {
     const { place, adds, sandbox } = await openCounter();
     sandbox.setRules({ latencyMs: 5 });
