@@ -42,7 +42,8 @@ export function createLife(
       return Promise.race([work, death.promise]);
     },
 
-    async pass(point: string): Promise<void> {
+    /** @param isInside whether it is in the middle of another port's effect, which stands still meanwhile */
+    async pass(point: string, isInside = false): Promise<void> {
       if (isDead) return never();
       const times = passed.filter((known) => known === point || known.startsWith(`${point} (`)).length;
       passed.push(times === 0 ? point : `${point} (${times + 1})`);
@@ -52,21 +53,24 @@ export function createLife(
         return never();
       }
       if (!schedule) return;
+      const held = isInside ? 1 : 0;
+      running -= held;
       await schedule(`${workerId} ${point}`);
       if (isDead) return never();
+      running += held;
     },
 
-    /** `call` with a point before and after its effect. */
-    port<Call extends AsyncCall>(name: string, call: Call): Call {
+    /** `call` with a point before and after its effect; `isInside` as in `pass`. */
+    port<Call extends AsyncCall>(name: string, call: Call, isInside = false): Call {
       const guarded = async (...given: Parameters<Call>) => {
-        await life.pass(`before ${name}`);
+        await life.pass(`before ${name}`, isInside);
         // It may have died between the point and what follows it.
         if (isDead) return never();
         running += 1;
         const [settled] = await Promise.allSettled([call(...given)]).finally(() => {
           running -= 1;
         });
-        await life.pass(`after ${name}`);
+        await life.pass(`after ${name}`, isInside);
         if (settled.status === 'rejected') throw settled.reason;
         return settled.value;
       };

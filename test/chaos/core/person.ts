@@ -23,7 +23,7 @@ const THINGS = {
   friends: { kind: 'product', id: '3', price: '0.5' },
 } as const;
 
-function write({ truth }: World, { accountId, of, link, consent }: Thing): Intent {
+export function write({ truth }: World, { accountId, of, link, consent }: Thing): Intent {
   const intent: Intent = {
     localId: `order-${truth.intents.length + 1}`,
     accountId,

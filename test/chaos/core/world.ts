@@ -130,9 +130,9 @@ export async function openWorld(schedule: ((point: string) => Promise<unknown>) 
         key,
         fetch: (input, init) => {
           const action = new URLSearchParams(String(init?.body)).get('action');
-          return life.port(`fetch ${action}`, network)(input, init);
+          return life.port(`fetch ${action}`, network, true)(input, init);
         },
-        beforeSend: life.port('panel.beforeSend', async () => {}),
+        beforeSend: life.port('panel.beforeSend', async () => {}, true),
       });
       return life.ports('panel', reach);
     },
