@@ -136,14 +136,19 @@ async function send({ order, send: request }: Ready, ports: PlacePorts): Promise
   // A draft that stays is harmless: its `localId` is in the ledger now.
   await ports.consumeDraft(order.localId).catch(() => {});
   const ended = await sendOnce(order, request, ports);
+  let stands: Order = ended;
   try {
-    // What is not `sending` any more was settled by somebody else, and stays as it is.
-    await ports.ledger.update([order.localId], (now) => (now.state === 'sending' ? { order: ended } : null));
+    await ports.ledger.update([order.localId], (now) => {
+      if (now.state === 'sending') return { order: ended };
+      // Somebody else settled it meanwhile: it stays as it is, and the page is told the same.
+      stands = now;
+      return null;
+    });
   } catch {
     // The disk failed after the request left: `sending` stands in the ledger, and the next start makes it unknown.
     return { kind: 'unknown', localId: order.localId };
   }
-  return outcomeOf(ended);
+  return outcomeOf(stands);
 }
 
 /** The one request of this order. It is not repeated, whatever comes back. */

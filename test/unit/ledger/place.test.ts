@@ -251,6 +251,21 @@ describe('the outcome is unknown, kept and never sent again, when', () => {
     expect(adds()).toBe(1);
   });
 
+  it('another life of the worker has called it so, whatever the panel answers afterwards', async () => {
+    const { place, ports } = await openCounter();
+    const id = localId();
+    const panel = {
+      ...ports.panel,
+      add: async (...order: Parameters<typeof ports.panel.add>) => {
+        const answer = await ports.panel.add(...order);
+        await ledger.update([id], (now) => ({ order: sweep(now, 'worker-2', 5) ?? now }));
+        return answer;
+      },
+    };
+    expect(await place({ localId: id }, { panel })).toEqual({ kind: 'unknown', localId: id });
+    expect(await ledger.get(id)).toMatchObject({ state: 'unknown', cause: 'interrupted' });
+  });
+
   it('another life of the worker was sending it', () => {
     const order = sendingOrder({ workerId: 'worker-1' });
     expect(sweep(order, 'worker-1', 5)).toBeNull();
