@@ -62,8 +62,12 @@ export function submit(world: World, life: Life, intent: Intent): Promise<PlaceO
   );
 }
 
-/** What a start of the worker does before it answers anything. */
-export async function start(world: World, life: Life): Promise<'started' | 'died'> {
+/**
+ * What a start of the worker does before it answers anything.
+ *
+ * @param hasKeys without an account's key its lock has no name, and what is interrupted is marked without it
+ */
+export async function start(world: World, life: Life, hasKeys = true): Promise<'started' | 'died'> {
   const ledger = life.ports('ledger', world.ledger);
   const interrupted = await ordersInState('sending');
   const marked = interrupted.map(({ localId, accountId }) => () => {
@@ -72,7 +76,7 @@ export async function start(world: World, life: Life): Promise<'started' | 'died
         const swept = sweep(order, life.workerId, world.now.ours);
         return swept && { order: swept };
       });
-    return life.exclusively(lockOf(accountId), mark);
+    return hasKeys ? life.exclusively(lockOf(accountId), mark) : mark();
   });
   return life.outlives(
     (async () => {
