@@ -4,6 +4,7 @@ import { chromiumPane } from '../browsers/pane.ts';
 import { attachRealPopup } from '../browsers/real-popup.ts';
 import { everyBrowser } from './scenarios.ts';
 import { connect, ledgerRows, openPanel, order, type ShopBrowser, shownNotices } from './shop.ts';
+import { threePages } from './three-pages.ts';
 
 /** The little of Chrome's API that is called inside the worker here. */
 declare const chrome: {
@@ -82,6 +83,7 @@ describe('Chromium', () => {
   });
 
   everyBrowser(browser);
+  threePages(browser);
 });
 
 /** Runs in a page of the extension: an order that no version can read, and a notice about it that waits. */

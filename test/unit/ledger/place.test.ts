@@ -65,11 +65,11 @@ describe('placing an order', () => {
   });
 
   it('never has two of an account on their way, however many are submitted at once', async () => {
-    const { place, adds, sandbox } = await openCounter();
+    const { place, adds, sandbox } = await openCounter({ balance: '125' });
     sandbox.setRules({ latencyMs: 5 });
-    const links = Array.from({ length: 20 }, (_, i) => `https://www.youtube.com/watch?v=video${i}`);
+    const links = Array.from({ length: 50 }, (_, i) => `https://www.youtube.com/watch?v=video${i}`);
     await Promise.all(links.map((link) => place({ link })));
-    expect(adds()).toBe(20);
+    expect(adds()).toBe(50);
     expect(sandbox.maxInFlight().add).toBe(1);
   });
 
