@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addBalance } from '../../../lib/browser/balance-store.ts';
-import { database } from '../../../lib/browser/database.ts';
+import { settled, write } from '../../../lib/browser/database.ts';
 import { ledger } from '../../../lib/browser/ledger-store.ts';
 import type { Ledger } from '../../../lib/ledger/ledger.ts';
 import type { PlaceOutcome } from '../../../lib/messages.ts';
@@ -38,7 +38,6 @@ function refuse(method: 'add' | 'put', store: string) {
 
 /** Closes the database of this process, and keeps it from being opened again. */
 async function closeForGood() {
-  (await database()).close();
   await new Promise((resolve) => {
     indexedDB.deleteDatabase('pocket-panel').onsuccess = resolve;
   });
@@ -47,22 +46,18 @@ async function closeForGood() {
   });
 }
 
-const damaged = (localId: string, accountId: string) => ({
-  localId,
-  accountId,
-  state: 'unknown',
-  damaged: true,
-});
+/** Leaves a record that no version can read. */
+function damage(localId: string, accountId: string) {
+  const record = { localId, accountId, state: 'unknown', damaged: true };
+  return write('orders', (store) => settled(store('orders').put(record)));
+}
 
 describe('where the order cannot be written down, nothing is sent and the person is told, when', () => {
   it.each<[string, (id: string, accountId: string) => unknown]>([
     ['the disk is full', () => refuse('add', 'orders')],
     ['the write is taken back', () => abortAfter('add', 'orders')],
     ['the disk is full for the balance already', () => refuse('add', 'balances')],
-    [
-      'what is there under its own id cannot be read',
-      async (id, account) => (await database()).put('orders', damaged(id, account)),
-    ],
+    ['what is there under its own id cannot be read', damage],
   ])('%s', async (_, fail) => {
     const { place, adds, consumed, accountId } = await openCounter();
     const id = crypto.randomUUID();
@@ -94,7 +89,7 @@ describe('where the order cannot be written down, nothing is sent and the person
 describe('a damaged record', () => {
   it('of another order does not keep this one from being sent', async () => {
     const { place, adds, accountId } = await openCounter();
-    await (await database()).put('orders', damaged(crypto.randomUUID(), accountId));
+    await damage(crypto.randomUUID(), accountId);
     expect(await place()).toMatchObject({ kind: 'placed' });
     expect(adds()).toBe(1);
   });
