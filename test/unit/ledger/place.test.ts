@@ -190,6 +190,17 @@ describe('a refusal', () => {
     expect(await place()).toMatchObject({ kind: 'refused', reason: 'activeOrder' });
   });
 
+  it('is unknown where the price is too small to show in the balance', async () => {
+    const { place, sandbox } = await openCounter();
+    sandbox.setRules({ balanceDecimals: 2 });
+    const fault = { kind: 'refusal', when: 'after', text: 'Not enough funds on balance' } as const;
+    sandbox.fault(fault, { action: 'add' });
+    expect(await place({ serviceId: '3', quantity: '1000', price: '0.0003' })).toMatchObject({
+      kind: 'unknown',
+    });
+    expect(sandbox.orders()).toHaveLength(1);
+  });
+
   it('for an active order is unknown where the browser’s own first request was the active one', async () => {
     const { place, sandbox, ports } = await openCounter();
     const panel = {
