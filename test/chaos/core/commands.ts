@@ -82,15 +82,25 @@ const fault: fc.Arbitrary<Fault> = fc
 
 const buying = fc.constantFrom('add', 'add_product_order');
 
+/** The same command more than once: it comes up so much more often. */
+function often(times: number, command: fc.Arbitrary<Command>): fc.Arbitrary<Command>[] {
+  return Array.from({ length: times }, () => command);
+}
+
 const COMMANDS = [
-  each('order', thing, (value, scene) => orderNew(scene, value)),
-  each('order', thing, (value, scene) => orderNew(scene, value)),
+  ...often(
+    5,
+    each('order', thing, (value, scene) => orderNew(scene, value)),
+  ),
   each('submit the same form again', which, (n, scene) => submitAgain(scene, n)),
   each('submit all at once', fc.array(thing, { minLength: 2, maxLength: 4 }), (things, scene) =>
     submitTogether(scene, things),
   ),
-  each('the panel spoils the next', fc.tuple(fault, buying), async ([spoilt, action], { world }) =>
-    world.panel.fault(spoilt, { action }),
+  ...often(
+    3,
+    each('the panel spoils the next', fc.tuple(fault, buying), async ([spoilt, action], { world }) =>
+      world.panel.fault(spoilt, { action }),
+    ),
   ),
   each('the panel does not tell the balance', fc.constantFrom(503, 200), async (status, { world }) => {
     const body = status === 200 ? { error: 'Invalid action' } : {};
@@ -106,8 +116,10 @@ const COMMANDS = [
     world.weather.delayNext = true;
   }),
   each('what is late arrives', fc.constant(null), async (_, { world }) => {
-    for (const { accountId } of ACCOUNTS) world.truth.confused.add(accountId);
-    for (const arrive of world.weather.late.splice(0)) await arrive();
+    for (const arrive of world.weather.late.splice(0)) {
+      for (const { accountId } of ACCOUNTS) world.truth.confused.add(accountId);
+      await arrive();
+    }
   }),
   each('die at point', fc.integer({ min: 1, max: 45 }), async (n, { worker }) => worker.dieAt(n)),
   each('restart', fc.option(fc.integer({ min: 1, max: 6 })), async (next, { worker }) => {
@@ -132,7 +144,10 @@ const COMMANDS = [
   each('offline', fc.boolean(), async (offline, { world }) => {
     world.weather.offline = offline;
   }),
-  each('poll', accountId, async (id, { world, worker }) => poll(world, await worker.life(), id)),
+  ...often(
+    2,
+    each('poll', accountId, async (id, { world, worker }) => poll(world, await worker.life(), id)),
+  ),
   each('pay in', fc.tuple(accountId, fc.constantFrom('2.5', '10')), async ([id, amount], { world }) => {
     world.payIn(id, amount);
   }),
@@ -149,8 +164,11 @@ const COMMANDS = [
     for (const { accountId } of ACCOUNTS) world.truth.confused.add(accountId);
     world.panel.setRules({ balanceDecimals });
   }),
-  each('found', fc.tuple(which, fc.constantFrom('right', 'taken', 'foreign', 'none')), ([n, id], scene) =>
-    findOrder(scene, n, id),
+  ...often(
+    3,
+    each('found', fc.tuple(which, fc.constantFrom('right', 'taken', 'foreign', 'none')), ([n, id], scene) =>
+      findOrder(scene, n, id),
+    ),
   ),
   each('not placed', which, (n, scene) => closeOrder(scene, n)),
   each('order again', which, (n, scene) => orderAgain(scene, n)),
