@@ -80,7 +80,7 @@ function movesUntil(
     // What an earlier order cost is in the balance before this one, unless the panel took it up late.
     const since = other.state === 'unknown' ? order.createdAt - LAST_READING_MS : order.createdAt;
     if (other.createdAt < since) continue;
-    const isSure = other.state === 'placed' && settledAt(other) <= askedAt;
+    const isSure = other.state === 'placed' && settledAt(other) < askedAt;
     (isSure ? sure : maybe).push(chargeOf(other));
   }
   return { sure, maybe };

@@ -103,8 +103,10 @@ async function prepare(
     replaces: asked.replaces,
     workerId: ports.workerId,
   };
-  if (!(await ports.ledger.add(order))) return { kind: 'closed', localId: order.localId };
-  return { order, send: checked.send };
+  if (await ports.ledger.add(order)) return { order, send: checked.send };
+  // The same form was submitted for another account, under that one's lock.
+  const other = await ports.ledger.get(asked.localId);
+  return other ? outcomeOf(other) : { kind: 'unknown', localId: asked.localId };
 }
 
 /** The balance before the order; null where the panel refused to tell it. No answer at all: nothing is sent. */
@@ -134,14 +136,19 @@ async function send({ order, send: request }: Ready, ports: PlacePorts): Promise
   // A draft that stays is harmless: its `localId` is in the ledger now.
   await ports.consumeDraft(order.localId).catch(() => {});
   const ended = await sendOnce(order, request, ports);
+  let stands: Order = ended;
   try {
-    // What is not `sending` any more was settled by somebody else, and stays as it is.
-    await ports.ledger.update([order.localId], (now) => (now.state === 'sending' ? { order: ended } : null));
+    await ports.ledger.update([order.localId], (now) => {
+      if (now.state === 'sending') return { order: ended };
+      // Somebody else settled it meanwhile: it stays as it is, and the page is told the same.
+      stands = now;
+      return null;
+    });
   } catch {
     // The disk failed after the request left: `sending` stands in the ledger, and the next start makes it unknown.
     return { kind: 'unknown', localId: order.localId };
   }
-  return outcomeOf(ended);
+  return outcomeOf(stands);
 }
 
 /** The one request of this order. It is not repeated, whatever comes back. */

@@ -3,7 +3,8 @@ import { type Chromium, launchChromium } from '../browsers/chromium.ts';
 import { chromiumPane } from '../browsers/pane.ts';
 import { attachRealPopup } from '../browsers/real-popup.ts';
 import { everyBrowser } from './scenarios.ts';
-import { connect, ledgerRows, openPanel, order, type ShopBrowser, shownNotices } from './shop.ts';
+import { connect, fillForm, ledgerRows, openPanel, order, type ShopBrowser, shownNotices } from './shop.ts';
+import { threePages } from './three-pages.ts';
 
 /** The little of Chrome's API that is called inside the worker here. */
 declare const chrome: {
@@ -81,7 +82,33 @@ describe('Chromium', () => {
     await server.close();
   });
 
+  it('sends nothing while the disk has no room for the order, says so, and keeps the form', async () => {
+    const server = await openPanel();
+    await connect(browser(), server.apiUrl);
+    const popup = await browser().open('popup.html');
+    await fillForm(popup, 'https://www.youtube.com/watch?v=full');
+    // The debugger's own quota means nothing to an extension with unlimited storage.
+    await (await chromium.worker()).evaluate(() => {
+      IDBObjectStore.prototype.add = () => {
+        throw new DOMException('The disk is full.', 'QuotaExceededError');
+      };
+    });
+    await popup.click('button', 'Order · $2.50');
+    await popup.click('button', 'Place order');
+    await popup.says('Nothing was sent. The browser could not write the order down');
+    expect(server.panel.hits().add).toBeUndefined();
+    // The next life of the worker has a disk again, and the form still stands.
+    await browser().stopWorker();
+    await popup.click('button', 'Order · $2.50');
+    await popup.click('button', 'Place order');
+    await popup.says('placed');
+    expect(server.panel.hits().add).toBe(1);
+    await popup.close();
+    await server.close();
+  });
+
   everyBrowser(browser);
+  threePages(browser);
 });
 
 /** Runs in a page of the extension: an order that no version can read, and a notice about it that waits. */

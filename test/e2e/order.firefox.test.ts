@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { type Firefox, launchFirefox } from '../browsers/firefox.ts';
 import { firefoxPane } from '../browsers/pane.ts';
 import { everyBrowser } from './scenarios.ts';
+import type { ShopBrowser } from './shop.ts';
+import { threePages } from './three-pages.ts';
 
 let firefox: Firefox;
 beforeAll(async () => {
@@ -10,8 +12,10 @@ beforeAll(async () => {
 afterAll(() => firefox.close());
 
 describe('Firefox', () => {
-  everyBrowser(() => ({
+  const browser = (): ShopBrowser => ({
     open: async (page, hash) => firefoxPane(await firefox.open(page, hash)),
     stopWorker: () => firefox.killBackground(),
-  }));
+  });
+  everyBrowser(browser);
+  threePages(browser);
 });

@@ -72,6 +72,18 @@ const HISTORIES: [name: string, history: History, label: Evidence][] = [
   ['charged at once', { moves: [[0, '2.5']] }, 'fellByPrice'],
   ['charged at once, first reading only', { moves: [[0, '2.5']], reads: [0] }, 'fellByPrice'],
   ['charged after a minute', { moves: [[60, '2.5']] }, 'fellByPrice'],
+  [
+    'charged, and read in the moment of another order: that one may or may not be in it',
+    {
+      moves: [
+        [0, '2.5'],
+        [601, '2.5'],
+      ],
+      reads: [600],
+      others: [own(600, '2.5')],
+    },
+    'cannotTell',
+  ],
   ['never charged', {}, 'notMoved'],
   ['not charged so far', { reads: [0, 30] }, 'waiting'],
   ['not read yet', { reads: [], now: 1 }, 'waiting'],

@@ -55,12 +55,21 @@ describe('placing an order', () => {
     expect(sandbox.orders()).toHaveLength(1);
   });
 
+  it('sends one that is submitted at once for two accounts, and calls neither closed', async () => {
+    const counters = [await openCounter(), await openCounter()];
+    const id = localId();
+    const outcomes = await Promise.all(counters.map(({ place }) => place({ localId: id })));
+    expect(counters.map(({ adds }) => adds()).toSorted()).toEqual([0, 1]);
+    // The one that came second is told what the ledger says just then.
+    for (const { kind } of outcomes) expect(['placed', 'unknown']).toContain(kind);
+  });
+
   it('never has two of an account on their way, however many are submitted at once', async () => {
-    const { place, adds, sandbox } = await openCounter();
+    const { place, adds, sandbox } = await openCounter({ balance: '125' });
     sandbox.setRules({ latencyMs: 5 });
-    const links = Array.from({ length: 20 }, (_, i) => `https://www.youtube.com/watch?v=video${i}`);
+    const links = Array.from({ length: 50 }, (_, i) => `https://www.youtube.com/watch?v=video${i}`);
     await Promise.all(links.map((link) => place({ link })));
-    expect(adds()).toBe(20);
+    expect(adds()).toBe(50);
     expect(sandbox.maxInFlight().add).toBe(1);
   });
 
@@ -181,6 +190,17 @@ describe('a refusal', () => {
     expect(await place()).toMatchObject({ kind: 'refused', reason: 'activeOrder' });
   });
 
+  it('is unknown where the price is too small to show in the balance', async () => {
+    const { place, sandbox } = await openCounter();
+    sandbox.setRules({ balanceDecimals: 2 });
+    const fault = { kind: 'refusal', when: 'after', text: 'Not enough funds on balance' } as const;
+    sandbox.fault(fault, { action: 'add' });
+    expect(await place({ serviceId: '3', quantity: '1000', price: '0.0003' })).toMatchObject({
+      kind: 'unknown',
+    });
+    expect(sandbox.orders()).toHaveLength(1);
+  });
+
   it('for an active order is unknown where the browser’s own first request was the active one', async () => {
     const { place, sandbox, ports } = await openCounter();
     const panel = {
@@ -240,6 +260,21 @@ describe('the outcome is unknown, kept and never sent again, when', () => {
     expect(await ledger.get(id)).toMatchObject({ state: 'sending', accountId });
     expect(await place({ consents: ['activeOrder'] })).toMatchObject({ why: { code: 'blocked' } });
     expect(adds()).toBe(1);
+  });
+
+  it('another life of the worker has called it so, whatever the panel answers afterwards', async () => {
+    const { place, ports } = await openCounter();
+    const id = localId();
+    const panel = {
+      ...ports.panel,
+      add: async (...order: Parameters<typeof ports.panel.add>) => {
+        const answer = await ports.panel.add(...order);
+        await ledger.update([id], (now) => ({ order: sweep(now, 'worker-2', 5) ?? now }));
+        return answer;
+      },
+    };
+    expect(await place({ localId: id }, { panel })).toEqual({ kind: 'unknown', localId: id });
+    expect(await ledger.get(id)).toMatchObject({ state: 'unknown', cause: 'interrupted' });
   });
 
   it('another life of the worker was sending it', () => {
