@@ -109,7 +109,7 @@ export function createTransport(options: {
 /**
  * All of it at once, and its end right behind. Where an HTTP/2 connection dies under a stream that tells of its end
  * later, as a Blob's does, Chromium 156 asks for the body again and its network process crashes over that: 54 times of
- * 132. In one piece it did 4 times of 180. The worker dies with it, and the order is unknown.
+ * 132. In one piece it did 8 times of 360. The worker dies with it, and the order is unknown.
  */
 function inOnePiece(form: string): ReadableStream<Uint8Array<ArrayBuffer>> {
   return new ReadableStream({

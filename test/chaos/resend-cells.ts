@@ -5,7 +5,6 @@ import type { Fault } from '../sandbox/faults.ts';
 import type { SandboxPanel } from '../sandbox/panel.ts';
 import type { ServeOptions } from '../sandbox/serve.ts';
 
-export type BrowserName = 'chromium' | 'firefox';
 export type Protocol = 'HTTP/1.1' | 'TLS HTTP/1.1' | 'HTTP/2';
 /** `fresh`: no connection is open when the order is sent. `warm`: as many as a buyer may have who just opened the popup. */
 type Connection = 'fresh' | 'warm';

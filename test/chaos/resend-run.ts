@@ -5,10 +5,13 @@
 import { launchChromium } from '../browsers/chromium.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
 import { chromiumPane, firefoxPane, type Pane } from '../browsers/pane.ts';
-import { ask, KEY, openPanel } from '../e2e/shop.ts';
+import { KEY, type OrderRow, openPanel } from '../e2e/shop.ts';
 import { type Certificate, makeCertificate } from '../sandbox/certificate.ts';
 import type { SandboxServer } from '../sandbox/serve.ts';
-import { arrange, type BrowserName, type Cell, type Protocol, serverFor } from './resend-cells.ts';
+import { orderFor } from './ground.ts';
+import { ask, readOrders, type Said } from './in-page.ts';
+import { arrange, type Cell, type Protocol, serverFor } from './resend-cells.ts';
+import type { BrowserName } from './target.ts';
 
 /** What came of one order. */
 export interface Sent {
@@ -79,11 +82,22 @@ function laneOf({ protocol, connection, deed }: Cell): string {
 
 async function openShop(protocol: Protocol, certificate: Certificate, page: Pane): Promise<Shop> {
   const server = await openPanel({ services: 20, ...serverFor(protocol, certificate) });
-  const connected = await ask(page, 'connect', { apiUrl: server.apiUrl, apiKey: KEY });
-  if (connected?.kind !== 'connected') throw new Error(`Not connected: ${JSON.stringify(connected)}`);
-  const { accountId } = connected;
-  await ask(page, 'freshenPrices', { accountId });
+  const connected = await answerOf(page, { name: 'connect', input: { apiUrl: server.apiUrl, apiKey: KEY } });
+  const { accountId } = connected ?? {};
+  if (!accountId) throw new Error(`Not connected: ${JSON.stringify(connected)}`);
+  await answerOf(page, { name: 'freshenPrices', input: { accountId } });
   return { page, server, accountId };
+}
+
+/** What the worker said, or null where it died over it. */
+async function answerOf(page: Pane, message: Parameters<typeof ask>[0]): Promise<Answer | null> {
+  const said = await page.evaluate<Said, typeof message>(ask, message);
+  return said !== 'silence' && 'answer' in said ? (said.answer as Answer | null) : null;
+}
+
+interface Answer {
+  kind: string;
+  accountId?: string;
 }
 
 const LAUNCH: Record<BrowserName, () => Promise<{ page: Pane; close(): Promise<void> }>> = {
@@ -108,20 +122,10 @@ async function orderOnce(cell: Cell, { page, server, accountId }: Shop): Promise
   panel.resetHits();
   const before = panel.balance();
   const localId = crypto.randomUUID();
-  const outcome = await ask(page, 'placeOrder', {
-    localId,
-    accountId,
-    serviceId: '1',
-    link,
-    quantity: '1000',
-    comments: '',
-    replaces: null,
-    price: '2.5',
-    consents: [],
-  });
+  const outcome = await answerOf(page, orderFor(accountId, link, localId));
   // Asked anything, a worker that died in the order starts again, and tells of what it left behind.
-  if (!outcome) await ask(page, 'markSeen', { accountId });
-  const ledger = await page.evaluate(stateOf, localId);
+  if (!outcome) await answerOf(page, { name: 'markSeen', input: { accountId } });
+  const [order] = await page.evaluate<(OrderRow | null)[], string[]>(readOrders, [localId]);
   const adds = panel.requests().filter(({ action }) => action === 'add');
   panel.clearFaults();
   return {
@@ -129,7 +133,7 @@ async function orderOnce(cell: Cell, { page, server, accountId }: Shop): Promise
     hits: adds.length,
     reused: (adds[0]?.nth ?? 0) > 1,
     charged: panel.balance() !== before,
-    ledger,
+    ledger: order?.state ?? 'none',
     told: outcome?.kind ?? 'nothing',
   };
 }
@@ -140,24 +144,8 @@ async function orderOnce(cell: Cell, { page, server, accountId }: Shop): Promise
  */
 async function warmUp(page: Pane, accountId: string, origin: string): Promise<void> {
   await page.evaluate(removeRules, origin);
-  const refresh = () => ask(page, 'refresh', { accountId, force: true });
+  const refresh = () => answerOf(page, { name: 'refresh', input: { accountId, force: true } });
   await Promise.all([refresh(), refresh(), refresh(), refresh()]);
-}
-
-/** Runs in a page of the extension: one order's state, without reading the others. */
-function stateOf(localId: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const open = indexedDB.open('pocket-panel');
-    open.onerror = reject;
-    open.onsuccess = () => {
-      const one = open.result.transaction('orders').objectStore('orders').get(localId);
-      one.onerror = reject;
-      one.onsuccess = () => {
-        open.result.close();
-        resolve(one.result?.state ?? 'none');
-      };
-    };
-  });
 }
 
 /** Runs in a page of the extension. */

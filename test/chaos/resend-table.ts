@@ -1,5 +1,6 @@
-import type { BrowserName, Cell } from './resend-cells.ts';
+import type { Cell } from './resend-cells.ts';
 import type { Sent } from './resend-run.ts';
+import type { BrowserName } from './target.ts';
 
 /**
  * What of our promises one browser's outcomes break. In Chromium each order is one request; Firefox may send a second

@@ -4,9 +4,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { allCells, type BrowserName } from './resend-cells.ts';
+import { allCells } from './resend-cells.ts';
 import { runMatrix, type Sent } from './resend-run.ts';
 import { faultsOf, tableOf } from './resend-table.ts';
+import type { BrowserName } from './target.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,4 +1,3 @@
-import type { RequestAnswer, RequestInput, RequestName } from '../../lib/messages.ts';
 import type { Pane } from '../browsers/pane.ts';
 import { type SandboxServer, serveSandbox } from '../sandbox/serve.ts';
 
@@ -40,21 +39,6 @@ export async function order(popup: Pane, link = VIDEO): Promise<void> {
   await fillForm(popup, link);
   await popup.click('button', 'Order · $2.50');
   await popup.click('button', 'Place order');
-}
-
-/** Asks the worker from a page of the extension, as the page's own code does; undefined where the worker died. */
-export function ask<Name extends RequestName>(
-  page: Pane,
-  name: Name,
-  input: RequestInput<Name>,
-): Promise<RequestAnswer<Name> | undefined> {
-  const sendMessage = (message: object) =>
-    (globalThis as unknown as { chrome: MessagesApi }).chrome.runtime.sendMessage(message).catch(() => {});
-  return page.evaluate(sendMessage, { name, input }) as Promise<RequestAnswer<Name> | undefined>;
-}
-
-interface MessagesApi {
-  runtime: { sendMessage(message: object): Promise<unknown> };
 }
 
 export interface OrderRow {
