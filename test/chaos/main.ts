@@ -26,6 +26,7 @@ const seed = whole('seed');
 console.log(`Seed ${seed}, ${browser}`);
 
 let told = 0;
+let toldFaults = 0;
 const tally = await runCampaign(
   { browser, seed, kills: whole('kills'), sigkills: whole('sigkills') },
   progress,
@@ -35,6 +36,9 @@ if (values.json) writeFileSync(values.json, `${JSON.stringify(tally, null, 2)}\n
 process.exitCode = tally.faults.length > 0 ? 1 : 0;
 
 function progress({ killed, inFlight, orders, faults, ms }: Tally): void {
+  // At once, as a long run may be stopped before its end.
+  for (const fault of faults.slice(toldFaults)) console.log(fault);
+  toldFaults = faults.length;
   const done = killed.worker + killed.browser;
   if (done < told + PROGRESS_EVERY) return;
   told = done;

@@ -10,10 +10,11 @@ export type Protocol = 'HTTP/1.1' | 'TLS HTTP/1.1' | 'HTTP/2';
 type Connection = 'fresh' | 'warm';
 type Death = 'closed' | 'reset' | 'answered 408' | 'redirected (307)' | 'session destroyed' | 'stream reset';
 /**
- * What the panel does with the first request before its answer is lost. A second one would succeed after `nothing`,
- * and after the others be refused: for an active order on the link, or for the funds that the first one took.
+ * What the panel does with the first request before its answer is lost. A second one would succeed after `nothing` and
+ * `order, and again`, and after the others be refused: for an active order on the link, or for the funds that the first
+ * one took.
  */
-type Deed = 'nothing' | 'order, link taken' | 'order, funds gone';
+type Deed = 'nothing' | 'order, link taken' | 'order, funds gone' | 'order, and again';
 
 export interface Cell {
   protocol: Protocol;
@@ -48,6 +49,7 @@ const DEEDS: Record<Deed, (panel: SandboxPanel) => void> = {
     panel.setRules({ refuseActiveLink: false });
     panel.setBalance('3');
   },
+  'order, and again': (panel) => panel.setRules({ refuseActiveLink: false }),
 };
 
 const PROTOCOLS = Object.keys(DEATHS) as Protocol[];

@@ -2,10 +2,13 @@
  * How many requests a panel gets for one order whose connection dies, through the built extension, and what the ledger
  * says of that order then. `npm run resend` runs it often, the end-to-end tests once.
  */
+
+import { type Evidence, evidenceOf, type Reading } from '../../lib/ledger/evidence.ts';
+import type { Order } from '../../lib/ledger/order.ts';
 import { launchChromium } from '../browsers/chromium.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
 import { chromiumPane, firefoxPane, type Pane } from '../browsers/pane.ts';
-import { KEY, type OrderRow, openPanel } from '../e2e/shop.ts';
+import { KEY, type OrderRow, openPanel, readStore } from '../e2e/shop.ts';
 import { type Certificate, makeCertificate } from '../sandbox/certificate.ts';
 import type { SandboxServer } from '../sandbox/serve.ts';
 import { orderFor } from './ground.ts';
@@ -20,13 +23,18 @@ export interface Sent {
   hits: number;
   /** Whether the first of them came over a connection that had carried others. */
   reused: boolean;
-  /** Whether the panel took money. */
-  charged: boolean;
+  /** How many times the panel took the price. */
+  charged: number;
   /** The order's state in the ledger, or `none`. */
   ledger: string;
   /** What the page was told. */
   told: string;
+  /** What the balance showed, where no other order confuses it; null where it was not looked at. */
+  evidence: Evidence | null;
 }
+
+/** What each order costs. */
+const PRICE = 2.5;
 
 /** A panel, and an account at it in one of the browser's pages. */
 interface Shop {
@@ -64,8 +72,9 @@ export async function runMatrix(
       for (let run = 0; run < runs; run += 1) {
         for (const cell of sequence) {
           const shop = shops.get(laneOf(cell)) ?? (await openShop(cell.protocol, certificate, page));
-          shops.set(laneOf(cell), shop);
           tell(await orderOnce(cell, shop));
+          if (isAlone(cell)) await shop.server.close();
+          else shops.set(laneOf(cell), shop);
         }
       }
     } finally {
@@ -73,6 +82,11 @@ export async function runMatrix(
     }
   };
   await Promise.all([inBrowser(lanes), ...(frail.length > 0 ? [inBrowser([frail])] : [])]);
+}
+
+/** Orders whose evidence is looked at have an account each: lost orders of the same price make it tell nothing. */
+function isAlone({ deed }: Cell): boolean {
+  return deed === 'order, and again';
 }
 
 /** Cells of a lane share a panel. A panel takes one order a second of an account, so lanes go side by side. */
@@ -132,10 +146,23 @@ async function orderOnce(cell: Cell, { page, server, accountId }: Shop): Promise
     cell,
     hits: adds.length,
     reused: (adds[0]?.nth ?? 0) > 1,
-    charged: panel.balance() !== before,
+    charged: (Number(before) - Number(panel.balance())) / PRICE,
+    evidence: isAlone(cell) ? await evidenceIn(page, localId, accountId) : null,
     ledger: order?.state ?? 'none',
     told: outcome?.kind ?? 'nothing',
   };
+}
+
+/** What the popup would show of this order, once the balance was read again. */
+async function evidenceIn(page: Pane, localId: string, accountId: string): Promise<Evidence> {
+  await answerOf(page, { name: 'refresh', input: { accountId, force: true } });
+  const orders = await page.evaluate<Order[], string>(readStore, 'orders');
+  const balances = await page.evaluate<(Reading & { accountId: string })[], string>(readStore, 'balances');
+  const order = orders.find((one) => one.localId === localId);
+  if (!order) return 'cannotTell';
+  const readings = balances.filter((reading) => reading.accountId === accountId);
+  const others = orders.filter((other) => other.accountId === accountId);
+  return evidenceOf(order, readings, others, Date.now());
 }
 
 /**

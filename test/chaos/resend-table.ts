@@ -4,16 +4,20 @@ import type { BrowserName } from './target.ts';
 
 /**
  * What of our promises one browser's outcomes break. In Chromium each order is one request; Firefox may send a second
- * one. The ledger calls no order refused that was paid for, none placed that was not, and has an end for each.
+ * one. The ledger calls no order refused that was paid for, none placed that was not, and has an end for each; one that was
+ * paid for twice is labelled so.
  */
 export function faultsOf(browser: BrowserName, all: readonly Sent[]): string[] {
-  return all.flatMap(({ cell, hits, charged, ledger }) => {
+  return all.flatMap(({ cell, hits, charged, ledger, evidence }) => {
     const faults = [];
     const most = browser === 'chromium' ? 1 : 2;
     if (hits < 1 || hits > most) faults.push(`${hits} requests`);
-    const known = charged ? 'placed' : 'refused';
+    const known = charged > 0 ? 'placed' : 'refused';
     if (ledger !== 'unknown' && ledger !== known) {
-      faults.push(`${charged ? 'paid for' : 'not paid for'}, and ${ledger}`);
+      faults.push(`${charged > 0 ? 'paid for' : 'not paid for'}, and ${ledger}`);
+    }
+    if (evidence !== null && (charged === 2) !== (evidence === 'fellTwice')) {
+      faults.push(`paid for ${charged} times, and labelled ${evidence}`);
     }
     return faults.map((fault) => `${nameOf(cell)}: ${fault}`);
   });
@@ -26,8 +30,9 @@ export function tableOf(all: readonly Sent[]): string {
     .map(([name, sent = []]) => {
       const words = count(sent.map(({ ledger, told }) => (ledger === told ? ledger : `${ledger} (${told})`)));
       const reused = sent.filter((one) => one.reused).length;
-      const charged = sent.filter((one) => one.charged).length;
-      return `${name.padEnd(62)} requests ${count(sent.map(({ hits }) => hits)).padEnd(12)} reused ${String(reused).padStart(3)}  charged ${String(charged).padStart(3)}  ${words}`;
+      const charged = sent.reduce((sum, one) => sum + one.charged, 0);
+      const labels = count(sent.flatMap(({ evidence }) => evidence ?? []));
+      return `${name.padEnd(62)} requests ${count(sent.map(({ hits }) => hits)).padEnd(12)} reused ${String(reused).padStart(3)}  charged ${String(charged).padStart(3)}  ${words}${labels && `; ${labels}`}`;
     })
     .sort()
     .join('\n');

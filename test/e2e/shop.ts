@@ -69,7 +69,7 @@ export async function shownNotices(page: Pane, localId: string | undefined): Pro
 }
 
 /** Runs in a page of the extension: everything in one store of its database. */
-function readStore<T>(store: string): Promise<T> {
+export function readStore<T>(store: string): Promise<T> {
   return new Promise((resolve, reject) => {
     const open = indexedDB.open('pocket-panel');
     open.onerror = reject;
