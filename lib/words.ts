@@ -102,7 +102,7 @@ function reasonNotSent(why: NotSent, currency: string | null): string {
     case 'noCatalogue':
       return 'The panel’s services are not here yet. Press Refresh, then order again.';
     case 'mayRepeat':
-      return 'The browser did not take the rule that keeps it from sending an order twice. Restart the browser, then order again.';
+      return 'The browser might send this order twice just now. Wait ten seconds and order again; if this stays, restart the browser.';
     case 'form':
       return 'Something in the form is not right. Check its fields.';
     case 'database':

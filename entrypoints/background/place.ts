@@ -2,7 +2,7 @@ import { loadCatalogue } from '../../lib/browser/catalogue-store.ts';
 import { consumeDraft } from '../../lib/browser/draft-store.ts';
 import { ledger, ordersInState } from '../../lib/browser/ledger-store.ts';
 import { exclusively } from '../../lib/browser/locks.ts';
-import { mayRepeat, sendsOnce } from '../../lib/browser/transport-rule.ts';
+import { sendsOnce, wireTo } from '../../lib/browser/transport-rule.ts';
 import { sweep } from '../../lib/ledger/outcome.ts';
 import type { PlacePorts } from '../../lib/ledger/place.ts';
 import { buyProduct } from '../../lib/ledger/place-product.ts';
@@ -34,14 +34,15 @@ async function placeIn(
   if ('failure' in opened) return { kind: 'notSent', why: { code: 'failure', failure: opened.failure } };
   const { account, panel, lockName } = opened;
   const { origin } = new URL(account.apiUrl);
+  const rehearsal = rehearsed(panel, wireTo(origin));
   try {
     const outcome = await work({
       ledger,
-      panel: rehearsed(panel, () => mayRepeat(origin)),
+      panel: rehearsal,
       catalogue: loadCatalogue,
       exclusively: (alone) => exclusively(lockName, alone),
       recordBalance: recordBalance(accountId),
-      sendsOnce: () => sendsOnce(origin).catch(() => false),
+      sendsOnce: async () => rehearsal.isReady() && (await sendsOnce(origin).catch(() => false)),
       consumeDraft,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       now: Date.now,

@@ -1,4 +1,5 @@
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
+import type { CallTiming, Wire } from '../panel/rehearse.ts';
 
 /**
  * One fetch, one request. Where a connection dies before the headers of the answer, the browser itself may send the POST
@@ -16,10 +17,13 @@ import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
  * Over TLS as without. A 307 is a second request only where it is followed, and `redirect: 'error'` keeps it from being.
  *
  * JavaScript may not set `Connection`, so a declarativeNetRequest rule does, for our own requests to one panel. A
- * request that carries it may still go over a connection that an earlier one left open, so no call goes without.
+ * request that carries it may still go over a connection that an earlier one left open, so no call goes without. Nor
+ * does it touch connections that are open and were never used: a call that is given up while it connects, as when the
+ * worker is killed, leaves one for ten seconds, and Chromium repeats a POST over such a one too. So before an order the
+ * balance is read until a read had to connect.
  *
- * A stream over HTTP/1.1 fails within milliseconds and with nothing sent, so it is rehearsed on the balance read before
- * each order (`rehearsed` in panel/rehearse.ts). Which protocol a call took is known after it: the resource timing of a
+ * A stream over HTTP/1.1 fails within milliseconds and with nothing sent, so which of the two it will be is found out on
+ * the balance read before each order (`rehearsed` in panel/rehearse.ts). Which protocol a call took is known after it: the resource timing of a
  * panel that we have access to names it, whatever the panel's headers allow. Counted by `npm run resend` in Chromium 156
  * and Firefox 153.
  */
@@ -39,15 +43,32 @@ export async function sendsOnce(origin: string): Promise<boolean> {
   return (await api.getDynamicRules()).some((rule) => isFor(origin, rule));
 }
 
-/**
- * Whether the browser might send a POST to `origin` twice unless its body is a stream: it can send streams, and did not
- * tell that its last call there went over HTTP/1.x, where the rule holds and a stream does not. A call that failed tells
- * nothing.
- */
-export function mayRepeat(origin: string): boolean {
-  const calls = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-  const last = calls.findLast(({ name }) => name.startsWith(`${origin}/`));
-  return !last?.nextHopProtocol.startsWith('http/1') && sendsStreams(origin);
+/** What `rehearsed` asks of the browser about the calls to `origin`. */
+export function wireTo(origin: string): Wire {
+  return {
+    streams: sendsStreams(origin),
+    now: () => performance.now(),
+    calls(since) {
+      const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      const ours = entries.filter(
+        ({ name, startTime }) => startTime >= since && name.startsWith(`${origin}/`),
+      );
+      return ours.map(timingOf);
+    },
+  };
+}
+
+/** A second connection is opened where the first is not there after 250 ms. */
+const SLOW_MS = 200;
+
+/** Of a connection that was open before, used or not, the browser tells that it connected when the call began. */
+function timingOf(call: PerformanceResourceTiming): CallTiming {
+  const connected = call.secureConnectionStart || call.connectEnd;
+  return {
+    isHttp1: call.nextHopProtocol.startsWith('http/1'),
+    isReused: call.connectEnd <= call.fetchStart,
+    leftOne: connected - call.connectStart >= SLOW_MS,
+  };
 }
 
 /** Firefox makes a text of the stream, and says so in the type of the body. */

@@ -85,12 +85,13 @@ async function prepare(
   if (known) return outcomeOf(known);
   const checked = await check();
   if ('kind' in checked) return checked;
-  if (!(await ports.sendsOnce())) return notSent({ code: 'mayRepeat' });
   const pause = (await ports.ledger.lastSentAt(asked.accountId)) + ADD_SPACING_MS - ports.now();
   // Longer than the spacing itself is a clock that was turned back.
   if (pause > 0) await ports.wait(Math.min(pause, ADD_SPACING_MS));
   const balance = await readBalance(checked.price, ports);
   if ('kind' in balance) return balance;
+  // After the balance, which is also the rehearsal of the order.
+  if (!(await ports.sendsOnce())) return notSent({ code: 'mayRepeat' });
   const order: OrderIn<'sending'> = {
     state: 'sending',
     localId: asked.localId,

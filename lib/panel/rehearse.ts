@@ -1,48 +1,98 @@
 import type { PanelClient } from './client.ts';
+import type { Balance } from './decode.ts';
 import { PanelError } from './panel-error.ts';
 
 type Calls = Pick<PanelClient, 'balance' | 'add' | 'addProductOrder'>;
 
+/** What the browser tells of one call that has ended. */
+export interface CallTiming {
+  /** False as well where it does not tell, as of a call that failed. */
+  isHttp1: boolean;
+  /** Went over a connection that was open before. */
+  isReused: boolean;
+  /** Took so long to connect that the browser opened a second connection beside it, which is left over now. */
+  leftOne: boolean;
+}
+
+export interface Wire {
+  /** Whether the browser can send a body as a stream. */
+  streams: boolean;
+  now(): number;
+  /** The calls to the panel that began at `since` or later and have ended, in their order. */
+  calls(since: number): CallTiming[];
+}
+
 /** Failures that say nothing about how a body may be sent: a panel that is slow or busy is not asked once more. */
 const NO_VERDICT: ReadonlySet<string> = new Set(['timeout', 'rateLimited']);
+/** More reads than this in a row that find a connection open before them are no accident. */
+const MOST_READS = 8;
 
 /**
- * The panel for one order, whose balance read is the rehearsal of the order: what is bought goes as that read went,
- * with a stream body where the browser may otherwise send it again by itself.
+ * The panel for one order, whose balance read is the rehearsal of the order. A browser repeats a POST by itself where
+ * the connection under it dies, and was open before: so what is bought goes as a stream over HTTP/2, which cannot be
+ * repeated, and over HTTP/1.1 on a new connection.
  *
- * A streamed read that fails is read again plainly: over HTTP/1.1 nothing was sent, and some panels may not take a body
- * of unknown length. Where that read may have been repeated after all, the connection had a mishap rather than the
- * panel a dislike, or the network is another one now: a stream is tried once more, and only where that fails too does
- * the order go plain.
+ * A connection may be open and never used, left by a call that was given up; the rule that closes connections behind
+ * our calls does not touch it, and a browser takes such a one first. So the balance is read until a read had to
+ * connect: then there is none.
  *
- * @param mayRepeat whether the browser might send a plain POST to this panel twice, by what it told of the last one
+ * A streamed read that fails is read again plainly, as some panels may not take a body of unknown length; a stream is
+ * tried once more, and only where that fails too does the order go plain.
  */
-export function rehearsed(panel: Calls, mayRepeat: () => boolean): Calls {
-  let streamBody: boolean | undefined;
-  const read = async (streamed: boolean) => {
-    const balance = await panel.balance({ streamBody: streamed });
-    streamBody = streamed;
-    return balance;
-  };
-  const rehearse = async () => {
-    if (!mayRepeat()) return null;
-    try {
-      return await read(true);
-    } catch (error) {
-      if (error instanceof PanelError && NO_VERDICT.has(error.kind)) throw error;
-      return null;
+export function rehearsed(panel: Calls, wire: Wire): Calls & { isReady(): boolean } {
+  let streamBody = false;
+  let isReady = false;
+
+  async function read(): Promise<Balance> {
+    const last = wire.calls(0).at(-1);
+    let streamed = wire.streams && last !== undefined && !last.isHttp1;
+    let failures = 0;
+    let leftOver = Number.POSITIVE_INFINITY;
+    for (let reads = 1; ; reads += 1) {
+      const since = wire.now();
+      const answer = await answerOf(panel.balance({ streamBody: streamed }));
+      const isRefused = answer instanceof PanelError;
+      if (isRefused && (streamed ? NO_VERDICT.has(answer.kind) : answer.kind !== 'refused')) throw answer;
+      const calls = wire.calls(since);
+      if (streamed && isRefused) {
+        failures += 1;
+        streamed = false;
+        continue;
+      }
+      if (wire.streams && calls.at(-1)?.isHttp1 === true) {
+        for (const { isReused, leftOne } of calls) leftOver = isReused ? leftOver - 1 : Number(leftOne);
+        isReady = leftOver <= 0;
+        if (!isReady && reads < MOST_READS) continue;
+      } else if (wire.streams && !streamed && !isRefused && failures < 2) {
+        streamed = true;
+        continue;
+      } else {
+        // A panel that tells no balance, by a stream or without, is not asked how it likes an order.
+        streamBody = streamed || (wire.streams && isRefused);
+        isReady = true;
+      }
+      if (isRefused) throw answer;
+      return answer;
     }
-  };
-  // Undefined where no read gave a balance: a panel may refuse to tell it and take orders all the same.
-  const options = () => ({ streamBody: streamBody ?? mayRepeat() });
+  }
+
   return {
-    async balance() {
-      const streamed = await rehearse();
-      if (streamed) return streamed;
-      const plain = await read(false);
-      return (await rehearse()) ?? plain;
+    isReady: () => isReady,
+    balance() {
+      streamBody = false;
+      isReady = false;
+      return read();
     },
-    add: (order) => panel.add(order, options()),
-    addProductOrder: (order) => panel.addProductOrder(order, options()),
+    add: (order) => panel.add(order, { streamBody }),
+    addProductOrder: (order) => panel.addProductOrder(order, { streamBody }),
   };
+}
+
+async function answerOf(read: Promise<Balance>): Promise<Balance | PanelError> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof PanelError) return error;
+    throw error;
+  }
 }

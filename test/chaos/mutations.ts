@@ -90,8 +90,8 @@ const MUTATIONS: readonly Mutation[] = [
   {
     name: 'an order over HTTP/2 goes as a body that can be sent again',
     file: 'lib/panel/rehearse.ts',
-    find: 'streamBody ?? mayRepeat()',
-    replace: 'false',
+    find: 'panel.add(order, { streamBody })',
+    replace: 'panel.add(order)',
     tests: 'panel',
   },
   {

@@ -32,7 +32,8 @@ const readAgain = [
   ...both('catalogue'),
   ...['ledger.inState', 'ledger.inState (2)', 'ledger.open'].flatMap((port) => both(port)),
 ];
-const rule = [...both('sendsOnce'), ...both('ledger.lastSentAt')];
+const spacing = both('ledger.lastSentAt');
+const rule = both('sendsOnce');
 const written = ['after ledger.add', ...both('consumeDraft')];
 
 /** Every `await` of the placing flow by name, in order, and what stands in the ledger when the worker dies there. */
@@ -59,7 +60,7 @@ const SCENARIOS: Scenario[] = [
     name: 'a service',
     intent: SERVICE,
     prepare: async () => {},
-    nothing: [...readAgain, ...rule, ...asking(), 'before ledger.add'],
+    nothing: [...readAgain, ...spacing, ...asking(), ...rule, 'before ledger.add'],
     unheard: [...written, 'before panel.add', ...both('panel.beforeSend (2)'), 'before fetch add'],
     heard: ['after fetch add', 'after panel.add', 'before ledger.update'],
     settled: SETTLED,
@@ -70,7 +71,7 @@ const SCENARIOS: Scenario[] = [
     intent: SERVICE,
     prepare: (world) =>
       order(world, world.newLife(), { ...SERVICE, localId: 'another', link: 'https://youtu.be/another' }),
-    nothing: [...readAgain, ...rule, ...both('wait'), ...asking(), 'before ledger.add'],
+    nothing: [...readAgain, ...spacing, ...both('wait'), ...asking(), ...rule, 'before ledger.add'],
     unheard: [...written, 'before panel.add', ...both('panel.beforeSend (2)'), 'before fetch add'],
     heard: ['after fetch add', 'after panel.add', 'before ledger.update'],
     settled: SETTLED,
@@ -83,7 +84,7 @@ const SCENARIOS: Scenario[] = [
       const text = 'You have active order with this link. Please wait until order being completed.';
       panel.fault({ kind: 'refusal', when: 'before', text }, { action: 'add' });
     },
-    nothing: [...readAgain, ...rule, ...asking(), 'before ledger.add'],
+    nothing: [...readAgain, ...spacing, ...asking(), ...rule, 'before ledger.add'],
     unheard: [...written, 'before panel.add', ...both('panel.beforeSend (2)'), 'before fetch add'],
     heard: ['after fetch add', 'after panel.add', ...asking(' (2)'), 'before ledger.update'],
     settled: SETTLED,
@@ -93,7 +94,7 @@ const SCENARIOS: Scenario[] = [
     name: 'goods',
     intent: PRODUCT,
     prepare: async () => {},
-    nothing: [...readAgain, ...both('seal'), ...rule, ...asking(), 'before ledger.add'],
+    nothing: [...readAgain, ...both('seal'), ...spacing, ...asking(), ...rule, 'before ledger.add'],
     unheard: [
       ...written,
       'before panel.addProductOrder',

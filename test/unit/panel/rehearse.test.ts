@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { PanelError, type PanelErrorKind } from '../../../lib/panel/panel-error.ts';
-import { rehearsed } from '../../../lib/panel/rehearse.ts';
+import { type CallTiming, rehearsed } from '../../../lib/panel/rehearse.ts';
 import type { SendOptions } from '../../../lib/panel/transport.ts';
 
 type Way = 'stream' | 'plain';
@@ -11,22 +11,34 @@ const BALANCE = { balance: '100', currency: 'USD' };
 const PLACED = { orderId: '23501', charge: null, balanceAfter: null, answer: '' };
 
 /**
- * A panel over one protocol, in Chromium's manner: over HTTP/1.1 a stream body is not sent, and a call that fails
- * leaves no protocol behind. `meets` says how a balance read fails, if it does, by its way and number.
+ * A panel over one protocol, in Chromium's manner: over HTTP/1.1 a stream body is not sent, a call that fails tells of
+ * no protocol, and a connection that is open goes before a new one. `meets` says how a balance read fails, if it does,
+ * by its way and number.
  */
 function wire(
   protocol: Protocol,
   meets: (way: Way, nth: number) => PanelErrorKind | undefined = () => undefined,
-  last: Protocol = '',
+  {
+    last,
+    idle = 0,
+    slow = false,
+    streams = true,
+  }: { last?: Protocol; idle?: number; slow?: boolean; streams?: boolean } = {},
 ) {
   const calls: string[] = [];
-  let known: Protocol = last;
+  const timings: (CallTiming & { at: number })[] = [];
+  let open = idle;
+  const note = (over: Protocol, isReused: boolean) =>
+    timings.push({ at: timings.length, isHttp1: over === 'http/1.1', isReused, leftOne: slow && !isReused });
+  if (last !== undefined) note(last, false);
   const ask = async <T>(name: string, options: SendOptions | undefined, answer: T): Promise<T> => {
     const way = options?.streamBody ? 'stream' : 'plain';
-    calls.push(`${name} ${way}`);
+    const isReused = open > 0;
+    calls.push(`${name} ${way}${isReused ? ' reused' : ''}`);
+    open = isReused ? open - 1 : slow ? 1 : 0;
     const unsent = way === 'stream' && protocol === 'http/1.1' ? 'network' : undefined;
     const kind = unsent ?? (name === 'balance' ? meets(way, calls.length) : undefined);
-    known = kind === 'network' || kind === 'timeout' ? '' : protocol;
+    note(kind === 'network' || kind === 'timeout' ? '' : protocol, isReused);
     if (kind) throw new PanelError(kind);
     return answer;
   };
@@ -36,7 +48,11 @@ function wire(
       add: (_, options) => ask('add', options, PLACED),
       addProductOrder: (_, options) => ask('product', options, PLACED),
     },
-    () => !known.startsWith('http/1'),
+    {
+      streams,
+      now: () => timings.length,
+      calls: (since) => timings.filter(({ at }) => at >= since),
+    },
   );
   return { panel, calls };
 }
@@ -45,37 +61,58 @@ const ORDER = { service: '1', link: 'https://example.com/a' };
 const PRODUCT = { product: '7', quantity: 1 };
 
 it.each<[string, Parameters<typeof wire>, string[]]>([
-  ['goes as a stream after a balance that did', ['h2'], ['balance stream', 'add stream']],
   [
-    'goes plain over HTTP/1.1, where the stream was not sent',
-    ['http/1.1'],
+    'goes as a stream after a balance that did',
+    ['h2', undefined, { last: 'h2' }],
+    ['balance stream', 'add stream'],
+  ],
+  [
+    'goes as a stream where the first call of all went over HTTP/2',
+    ['h2'],
+    ['balance plain', 'balance stream', 'add stream'],
+  ],
+  ['goes plain over HTTP/1.1', ['http/1.1'], ['balance plain', 'add plain']],
+  [
+    'goes plain where the network has changed to HTTP/1.1 since the last call',
+    ['http/1.1', undefined, { last: 'h2' }],
     ['balance stream', 'balance plain', 'add plain'],
   ],
   [
-    'rehearses nothing where the last call went over HTTP/1.1',
-    ['http/1.1', undefined, 'http/1.1'],
-    ['balance plain', 'add plain'],
-  ],
-  [
     'goes as a stream where the network has changed to HTTP/2 since the last call',
-    ['h2', undefined, 'http/1.1'],
+    ['h2', undefined, { last: 'http/1.1' }],
     ['balance plain', 'balance stream', 'add stream'],
   ],
   [
     'goes as a stream after a mishap of the connection',
-    ['h2', (_, nth) => (nth === 1 ? 'network' : undefined)],
+    ['h2', (_, nth) => (nth === 1 ? 'network' : undefined), { last: 'h2' }],
     ['balance stream', 'balance plain', 'balance stream', 'add stream'],
   ],
   ...(['network', 'refused', 'notJson', 'server'] as const).map(
     (kind): [string, Parameters<typeof wire>, string[]] => [
       `goes plain to a panel that twice answers a stream with “${kind}” and a plain body well`,
-      ['h2', (way) => (way === 'stream' ? kind : undefined)],
-      ['balance stream', 'balance plain', 'balance stream', 'add plain'],
+      ['h2', (way) => (way === 'stream' ? kind : undefined), { last: 'h2' }],
+      ['balance stream', 'balance plain', 'balance stream', 'balance plain', 'add plain'],
     ],
   ),
+  [
+    'goes on a new connection where two were left open and never used',
+    ['http/1.1', undefined, { idle: 2 }],
+    ['balance plain reused', 'balance plain reused', 'balance plain', 'add plain'],
+  ],
+  [
+    'goes on a new connection where connecting is so slow that each leaves a second one',
+    ['http/1.1', undefined, { slow: true }],
+    ['balance plain', 'balance plain reused', 'add plain'],
+  ],
+  [
+    'goes plain at once where the browser can send no streams',
+    ['h2', undefined, { streams: false }],
+    ['balance plain', 'add plain'],
+  ],
 ])('an order %s', async (_, setting, expected) => {
   const { panel, calls } = wire(...setting);
   expect(await panel.balance()).toEqual(BALANCE);
+  expect(panel.isReady()).toBe(true);
   expect(await panel.add(ORDER)).toEqual(PLACED);
   expect(calls).toEqual(expected);
 });
@@ -93,14 +130,14 @@ it.each<[Protocol, Way]>([
 it.each<PanelErrorKind>(['timeout', 'rateLimited'])(
   'a read that ends as “%s” is not repeated in another way',
   async (kind) => {
-    const { panel, calls } = wire('h2', () => kind);
+    const { panel, calls } = wire('h2', () => kind, { last: 'h2' });
     await expect(panel.balance()).rejects.toMatchObject({ kind });
     expect(calls).toEqual(['balance stream']);
   },
 );
 
 it('tells the failure of the plain read where both fail', async () => {
-  const { panel, calls } = wire('h2', (way) => (way === 'stream' ? 'network' : 'server'));
+  const { panel, calls } = wire('h2', (way) => (way === 'stream' ? 'network' : 'server'), { last: 'h2' });
   await expect(panel.balance()).rejects.toMatchObject({ kind: 'server' });
   expect(calls).toEqual(['balance stream', 'balance plain']);
 });
@@ -109,5 +146,11 @@ it('what is bought in the shop goes as orders do', async () => {
   const { panel, calls } = wire('h2');
   await panel.balance();
   await panel.addProductOrder(PRODUCT);
-  expect(calls).toEqual(['balance stream', 'product stream']);
+  expect(calls.at(-1)).toBe('product stream');
+});
+
+it('is not ready to buy where each read goes over a connection that was open before', async () => {
+  const { panel } = wire('http/1.1', undefined, { idle: 100 });
+  expect(await panel.balance()).toEqual(BALANCE);
+  expect(panel.isReady()).toBe(false);
 });
