@@ -132,6 +132,7 @@ async function orderOnce(cell: Cell, { page, server, accountId }: Shop): Promise
   const link = `https://www.youtube.com/watch?v=${crypto.randomUUID()}`;
   if (cell.connection === 'warm') await warmUp(page, accountId, origin);
   else panel.fault({ kind: 'farewell' }, { action: 'balance', times: 3 });
+  if (cell.connection === 'unused') await leaveUnused(page, server);
   arrange(panel, cell);
   panel.resetHits();
   const before = panel.balance();
@@ -173,6 +174,22 @@ async function warmUp(page: Pane, accountId: string, origin: string): Promise<vo
   await page.evaluate(removeRules, origin);
   const refresh = () => answerOf(page, { name: 'refresh', input: { accountId, force: true } });
   await Promise.all([refresh(), refresh(), refresh(), refresh()]);
+}
+
+/** Gives up calls while they connect, until two connections are open that carried none. */
+async function leaveUnused(page: Pane, { panel, apiUrl, connections }: SandboxServer): Promise<void> {
+  panel.resetHits();
+  const known = connections();
+  const used = () => new Set(panel.requests().map(({ connection }) => connection)).size;
+  while (connections() - known - used() < 2) await page.evaluate(giveUp, apiUrl);
+}
+
+/** Runs in a page of the extension: calls that go where the worker's go, given up after 0 to 4 milliseconds. */
+async function giveUp(url: string): Promise<void> {
+  for (let ms = 0; ms < 5; ms += 1) {
+    const signal = AbortSignal.timeout(ms);
+    await fetch(url, { method: 'POST', body: 'action=balance', credentials: 'omit', signal }).catch(() => {});
+  }
 }
 
 /** Runs in a page of the extension. */

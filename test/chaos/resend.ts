@@ -22,7 +22,7 @@ const all: Record<string, Sent[]> = {};
 for (const browser of browsers) {
   const sent: Sent[] = [];
   all[browser] = sent;
-  await runMatrix(browser, allCells(), Number(values.runs), (one) => sent.push(one));
+  await runMatrix(browser, allCells(browser), Number(values.runs), (one) => sent.push(one));
   console.log(`${browser}, ${values.runs} runs a cell\n\n${tableOf(sent)}\n`);
   const faults = faultsOf(browser, sent);
   for (const fault of faults) console.log(fault);

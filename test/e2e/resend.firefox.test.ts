@@ -6,7 +6,7 @@ import { faultsOf } from '../chaos/resend-table.ts';
 /** Over HTTP/2 Firefox repeats on a fresh connection what it repeats on a warm one: the latter is enough here. */
 const isTold = ({ protocol, connection }: Cell) => protocol !== 'HTTP/2' || connection === 'warm';
 
-const cells = allCells().filter(isTold);
+const cells = allCells('firefox').filter(isTold);
 const all: Sent[] = [];
 beforeAll(() => runMatrix('firefox', cells, 1, (sent) => all.push(sent)), 120_000);
 
