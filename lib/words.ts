@@ -144,12 +144,15 @@ const KEY: Record<KeyState, string> = {
     'Not followed: no key. Its orders are kept; connect again in Settings, and it goes on where it stopped.',
   refused:
     'Not followed: the panel no longer accepts the API key. Connect again in Settings with the key it shows now.',
-  unreadable:
-    'Not followed: the browser lost what opens the API key. Connect again in Settings; the orders are kept.',
+  unreadable: 'Not followed: the browser lost what opens the API key. Connect again in Settings.',
 };
 
-export function keySentence(state: KeyState): string {
-  return KEY[state];
+/** @param hasOrders whether the ledger holds any of the account */
+export function keySentence(state: KeyState, hasOrders = true): string {
+  // The key is opened by what stands in the same database as the orders: they are lost together.
+  return state === 'unreadable' && !hasOrders
+    ? `${KEY.unreadable} No order of this account is known here any more, if there were any: look at the panel’s site before you order again.`
+    : KEY[state];
 }
 
 export const DATABASE_FAILED =

@@ -6,12 +6,12 @@ import type { PopupModel } from './popup-model.ts';
 import type { PopupState } from './popup-state.ts';
 
 export function OrderTab({ state, model }: { state: PopupState; model: PopupModel }) {
-  const { account } = state.snapshot;
+  const { account, orders } = state.snapshot;
   if (account === null || state.draft === null) return <ConnectFirst onConnect={model.openOptions} />;
   if (account.keyState !== 'usable') {
     return (
       <Notice icon="plug" title={`${account.name} is not connected`}>
-        <p>{keySentence(account.keyState)}</p>
+        <p>{keySentence(account.keyState, orders.length > 0)}</p>
         <button type="button" class="button primary" onClick={model.openOptions}>
           Open settings
         </button>

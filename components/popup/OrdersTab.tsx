@@ -26,7 +26,7 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
       {account && !followed && (
         <div class="bar bad">
           <Icon name="alert" />
-          <p>{keySentence(account.keyState)}</p>
+          <p>{keySentence(account.keyState, orders.length > 0)}</p>
           <button type="button" class="button small" onClick={model.openOptions}>
             Settings
           </button>

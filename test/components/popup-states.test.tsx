@@ -36,6 +36,11 @@ describe('the popup', () => {
     screen.getByRole('button', { name: 'Open settings' });
   });
 
+  it('that lost key and orders at once says so, and sends the person to the panel before the next order', async () => {
+    await show(createWorld({ account: { ...account, keyState: 'unreadable' }, orders: [], unknowns: [] }));
+    await screen.findByText(/no order of this account is known here.*look at the panel’s site before/i);
+  });
+
   it('off line shows what it has and how old it is', async () => {
     const world = createWorld();
     world.online = false;
