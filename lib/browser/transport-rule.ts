@@ -23,9 +23,9 @@ import type { CallTiming, Wire } from '../panel/rehearse.ts';
  * balance is read until a read had to connect.
  *
  * A stream over HTTP/1.1 fails within milliseconds and with nothing sent, so which of the two it will be is found out on
- * the balance read before each order (`rehearsed` in panel/rehearse.ts). Which protocol a call took is known after it: the resource timing of a
- * panel that we have access to names it, whatever the panel's headers allow. Counted by `npm run resend` in Chromium 156
- * and Firefox 153.
+ * the balance read before each order (`rehearsed` in panel/rehearse.ts). Which protocol a call took is known after it:
+ * the resource timing of a panel that we have access to names it, whatever the panel's headers allow. Counted by
+ * `npm run resend` in Chromium 156 and Firefox 153.
  */
 
 /**
