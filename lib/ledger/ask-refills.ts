@@ -2,6 +2,7 @@ import type { RefillsOutcome } from '../messages.ts';
 import type { PanelClient } from '../panel/client.ts';
 import type { ById } from '../panel/decode.ts';
 import { PanelError } from '../panel/panel-error.ts';
+import { inBatches } from './batches.ts';
 import type { Ledger } from './ledger.ts';
 import type { Order } from './order.ts';
 import { afterAsking, type Refill, type RefillBook, refillProblem } from './refill.ts';
@@ -17,9 +18,6 @@ interface AskPorts {
   workerId: string;
 }
 
-/** The most ids that a panel takes in one call. */
-const BATCH = 100;
-
 /**
  * Asks for refills of these orders of one account, each once: written down before the request leaves, and not repeated
  * whatever comes back. Orders that cannot be refilled now are left out and told. Call it under the account's lock.
@@ -33,8 +31,7 @@ export async function askRefills(localIds: readonly string[], ports: AskPorts): 
     if (problem) outcome.leftOut.push({ localId, problem });
     else if (order?.state === 'placed') asked.push(toAsking(order, order.panelOrderId, ports));
   }
-  for (let start = 0; start < asked.length; start += BATCH) {
-    const batch = asked.slice(start, start + BATCH);
+  for (const batch of inBatches(asked)) {
     await ports.refills.add(batch);
     const replies = await ask(batch, ports.panel);
     await ports.refills.update(

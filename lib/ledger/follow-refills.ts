@@ -1,4 +1,5 @@
 import type { PanelClient } from '../panel/client.ts';
+import { inBatches } from './batches.ts';
 import { afterRefillStatus, isRefillDue, type RefillBook } from './refill.ts';
 
 interface FollowRefillPorts {
@@ -7,9 +8,6 @@ interface FollowRefillPorts {
   now(): number;
   random(): number;
 }
-
-/** The most ids that a panel takes in one call. */
-const BATCH = 100;
 
 /**
  * Asks the panel about every due refill of an account, batch by batch, and writes what it says. A panel that gave one
@@ -22,8 +20,7 @@ export async function followRefills(
 ): Promise<void> {
   const due = (await refills.open(accountId)).filter((refill) => isRefillDue(refill, now(), staleMs));
   const ids = [...new Set(due.map(({ refillId }) => refillId ?? ''))];
-  for (let start = 0; start < ids.length; start += BATCH) {
-    const batch = ids.slice(start, start + BATCH);
+  for (const batch of inBatches(ids)) {
     const replies = await panel.refillStatuses(batch);
     const keys = due
       .filter(({ refillId }) => batch.includes(refillId ?? ''))

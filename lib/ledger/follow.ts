@@ -84,10 +84,10 @@ async function askProducts(
   await ledger.update(idsOf(batch), (order) => {
     if (order.state !== 'placed') return null;
     const reply = replies(order.panelOrderId);
-    const told = reply && 'note' in reply ? { ...reply, startCount: null, remains: null } : reply;
-    const change = afterStatus(order, told, now(), random);
+    if (!reply || 'error' in reply) return afterStatus(order, reply, now(), random);
+    const change = afterStatus(order, { ...reply, startCount: null, remains: null }, now(), random);
     const result = results.get(order.panelOrderId);
-    const note = (reply && 'note' in reply ? reply.note : null) ?? order.note ?? null;
+    const note = reply.note ?? order.note ?? null;
     return { ...change, order: { ...(change.order as Placed), note, ...(result && { result }) } };
   });
 }

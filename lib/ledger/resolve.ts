@@ -50,10 +50,13 @@ export function resolveFound(
     const { status, charge } = said;
     if (!anyPrice && (charge === null || compare(charge, price) !== 0))
       return { kind: 'ask', status, charge };
-    await ledger.update([localId], (current) =>
-      isInQuestion(current) ? { order: toFound(current, panelOrderId, now(), random) } : null,
-    );
-    return { kind: 'found', panelOrderId };
+    let outcome: FoundOutcome = { kind: 'settled' };
+    await ledger.update([localId], (current) => {
+      if (!isInQuestion(current)) return null;
+      outcome = { kind: 'found', panelOrderId };
+      return { order: toFound(current, panelOrderId, now(), random) };
+    });
+    return outcome;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { IdRefusal } from '../panel/decode.ts';
+import { BATCH, inBatches } from './batches.ts';
 import type { OrderChange } from './ledger.ts';
 import type { Notice } from './notice.ts';
 import type { Order, OrderIn, Progress } from './order.ts';
@@ -7,8 +8,6 @@ import { isFinal, statusMeaning } from './status-word.ts';
 
 type Placed = OrderIn<'placed'>;
 
-/** The most ids that a panel takes in one call. */
-const BATCH = 100;
 /** How long after its end a short order is read again: refunds of Partial and Canceled come late. */
 const REREAD_MS = 30 * 24 * 60 * 60_000;
 
@@ -25,10 +24,7 @@ export function planPolls(
   const due = open.filter((order): order is Placed => order.state === 'placed' && isDue(order, now, staleMs));
   const spare = (BATCH - (due.length % BATCH)) % BATCH;
   const short = endedShort.filter((order): order is Placed => order.state === 'placed').slice(0, spare);
-  const asked = [...due, ...short];
-  return Array.from({ length: Math.ceil(asked.length / BATCH) }, (_, i) =>
-    asked.slice(i * BATCH, (i + 1) * BATCH),
-  );
+  return inBatches([...due, ...short]);
 }
 
 /**

@@ -1,31 +1,16 @@
-import { cleanup, render, screen, within } from '@testing-library/preact';
-import userEvent from '@testing-library/user-event';
+import { cleanup, screen, within } from '@testing-library/preact';
+import type userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupSnapshot } from '../../components/popup/popup-ports.ts';
 import type { Order, OrderIn } from '../../lib/ledger/order.ts';
 import type { FoundOutcome } from '../../lib/messages.ts';
-import {
-  createWorld,
-  goods,
-  MINUTE_MS,
-  NOON,
-  notPlaced,
-  placed,
-  unknown,
-  type World,
-} from './popup-world.ts';
+import { goods, MINUTE_MS, NOON, notPlaced, placed, unknown, type World } from './popup-world.ts';
+import { showOrders } from './show-orders.tsx';
 
 afterEach(cleanup);
 
-async function show(change: Partial<PopupSnapshot> = { unknowns: [unknown()], orders: [unknown()] }) {
-  const world = createWorld(change);
-  render(<Popup model={world.model} />);
-  await world.model.start();
-  const user = userEvent.setup();
-  await user.click(screen.getByRole('tab', { name: 'Orders' }));
-  return { world, user };
-}
+const show = (change: Partial<PopupSnapshot> = { unknowns: [unknown()], orders: [unknown()] }) =>
+  showOrders(change);
 
 type User = ReturnType<typeof userEvent.setup>;
 

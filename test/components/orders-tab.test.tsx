@@ -1,26 +1,15 @@
-import { cleanup, render, screen, within } from '@testing-library/preact';
-import userEvent from '@testing-library/user-event';
+import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Popup } from '../../components/popup/Popup.tsx';
-import type { PopupSnapshot } from '../../components/popup/popup-ports.ts';
-import { account, createWorld, draft, NOON, placed, refused, unknown, VIDEO } from './popup-world.ts';
+import { account, draft, NOON, placed, refused, unknown, VIDEO } from './popup-world.ts';
+import { showOrders } from './show-orders.tsx';
 
 afterEach(cleanup);
-
-async function show(change: Partial<PopupSnapshot>) {
-  const world = createWorld(change);
-  render(<Popup model={world.model} />);
-  await world.model.start();
-  const user = userEvent.setup();
-  await user.click(screen.getByRole('tab', { name: 'Orders' }));
-  return { world, user };
-}
 
 const items = () => within(screen.getByRole('list', { name: 'Orders' })).getAllByRole('listitem');
 
 describe('an order in the list', () => {
   it('tells the panel’s id, service, status word, progress, time and price', async () => {
-    await show({ orders: [placed({}, { status: 'inprogress', charge: '2.5', remains: 320 })] });
+    await showOrders({ orders: [placed({}, { status: 'inprogress', charge: '2.5', remains: 320 })] });
     const [item] = items();
     for (const text of ['#23501', 'Youtube views', 'In progress', '680 of 1,000', '12 min', '$2.50']) {
       expect(item?.textContent).toContain(text);
@@ -40,45 +29,47 @@ describe('an order in the list', () => {
     ['3', '3'],
     [null, 'Placed'],
   ])('of status %j says %j', async (status, word) => {
-    await show({ orders: [placed({}, { status })] });
+    await showOrders({ orders: [placed({}, { status })] });
     expect(items()[0]?.textContent).toMatch(new RegExp(`^${word}`));
   });
 
   it('whose progress the panel does not tell says so rather than 0 %', async () => {
-    await show({ orders: [placed({}, { status: 'Pending' })] });
+    await showOrders({ orders: [placed({}, { status: 'Pending' })] });
     expect(screen.getByRole('progressbar').getAttribute('aria-valuetext')).toBe('Not known yet');
   });
 
   it('that came back partial says what is due back', async () => {
-    await show({ orders: [placed({ finalAt: NOON }, { status: 'Partial', charge: '2.5', remains: 400 })] });
+    await showOrders({
+      orders: [placed({ finalAt: NOON }, { status: 'Partial', charge: '2.5', remains: 400 })],
+    });
     expect(items()[0]?.textContent).toContain('$1.00 due back');
   });
 
   it('charged above its quote says what was quoted', async () => {
-    await show({ orders: [placed({}, { status: 'Pending', charge: '2.75' })] });
+    await showOrders({ orders: [placed({}, { status: 'Pending', charge: '2.75' })] });
     expect(items()[0]?.textContent).toContain('quoted $2.50 $2.75');
   });
 
   it('that was refused tells the panel’s words and has no progress', async () => {
-    await show({ orders: [refused()] });
+    await showOrders({ orders: [refused()] });
     expect(items()[0]?.textContent).toContain('The panel says: “Bad link”');
     expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
   it('of an account without a key says that it is not followed', async () => {
-    await show({ orders: [placed()], account: { ...account, keyState: 'forgotten' } });
+    await showOrders({ orders: [placed()], account: { ...account, keyState: 'forgotten' } });
     expect(items()[0]?.textContent).toContain('Not followed: no key');
   });
 
   it('gives its link to the clipboard and says so', async () => {
-    const { world, user } = await show({ orders: [placed()] });
+    const { world, user } = await showOrders({ orders: [placed()] });
     await user.click(screen.getByRole('button', { name: 'Copy link' }));
     expect(world.copied).toEqual([VIDEO]);
     await screen.findByText('Link copied');
   });
 
   it('is ordered again as a new draft with a localId of its own', async () => {
-    const { world, user } = await show({ orders: [placed()] });
+    const { world, user } = await showOrders({ orders: [placed()] });
     await user.click(screen.getByRole('button', { name: 'Reorder' }));
     expect(screen.getByRole('tab', { name: 'Order' }).getAttribute('aria-selected')).toBe('true');
     expect(world.draft).toEqual(draft({ localId: 'fresh-id-2', origin: 'reorder' }));
@@ -88,7 +79,7 @@ describe('an order in the list', () => {
 
 describe('an order whose fate is not known', () => {
   it('stands before all others, with what to do, and is not among them', async () => {
-    const { world, user } = await show({
+    const { world, user } = await showOrders({
       unknowns: [unknown()],
       orders: [unknown(), placed({ localId: 'other' })],
     });
@@ -103,7 +94,7 @@ describe('an order whose fate is not known', () => {
   });
 
   it('is told on the Order tab too', async () => {
-    const { user } = await show({ unknowns: [unknown()] });
+    const { user } = await showOrders({ unknowns: [unknown()] });
     await user.click(screen.getByRole('tab', { name: 'Order' }));
     screen.getByText('One order needs your attention');
   });
@@ -111,12 +102,12 @@ describe('an order whose fate is not known', () => {
 
 describe('the Orders tab', () => {
   it('without orders says what will be here', async () => {
-    await show({});
+    await showOrders({});
     screen.getByRole('heading', { name: 'No orders yet' });
   });
 
   it('tells the number of changes as its description, never in its name', async () => {
-    await show({ unseen: 2 });
+    await showOrders({ unseen: 2 });
     const tab = screen.getByRole('tab', { name: 'Orders' });
     expect(document.getElementById(tab.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
       '2 changed',
@@ -124,7 +115,7 @@ describe('the Orders tab', () => {
   });
 
   it('is reached and left with the arrow keys', async () => {
-    const { user } = await show({});
+    const { user } = await showOrders({});
     await user.keyboard('{ArrowRight}');
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Order' }));
     await user.keyboard('{End}');
