@@ -9,7 +9,7 @@ import type { BrowserName } from './target.ts';
 export type Protocol = 'HTTP/1.1' | 'TLS HTTP/1.1' | 'HTTP/2';
 /**
  * `fresh`: no connection is open when the order is sent. `warm`: as many as a buyer may have who just opened the popup.
- * `unused`: two are open that no call ever used, as calls leave them that are given up while they connect.
+ * `unused`: one is open that no call ever used, as a call leaves it that is given up while it connects.
  */
 type Connection = 'fresh' | 'warm' | 'unused';
 type Death = 'closed' | 'reset' | 'answered 408' | 'redirected (307)' | 'session destroyed' | 'stream reset';
@@ -70,13 +70,10 @@ export function allCells(browser: BrowserName): Cell[] {
   ).filter((cell) => isOfUse(cell, browser));
 }
 
-/**
- * Over HTTP/2 calls share a connection, so that none is left unused, and Firefox was not brought to leave one; how often
- * a POST is sent, one deed shows.
- */
+/** Firefox was not brought to leave one unused; what one does, one protocol and one deed show. */
 function isOfUse({ protocol, connection, deed }: Cell, browser: BrowserName): boolean {
   if (connection !== 'unused') return true;
-  return browser === 'chromium' && protocol !== 'HTTP/2' && deed === 'nothing';
+  return browser === 'chromium' && protocol === 'HTTP/1.1' && deed === 'nothing';
 }
 
 /** Makes a panel meet its next `add` as the cell says. The order costs 2.50 of a balance of 100, or of 3. */

@@ -21,6 +21,8 @@ export interface Sent {
   cell: Cell;
   /** `add` requests that reached the panel. */
   hits: number;
+  /** How often the balance was read before the first of them. */
+  reads: number;
   /** Whether the first of them came over a connection that had carried others. */
   reused: boolean;
   /** How many times the panel took the price. */
@@ -132,7 +134,7 @@ async function orderOnce(cell: Cell, { page, server, accountId }: Shop): Promise
   const link = `https://www.youtube.com/watch?v=${crypto.randomUUID()}`;
   if (cell.connection === 'warm') await warmUp(page, accountId, origin);
   else panel.fault({ kind: 'farewell' }, { action: 'balance', times: 3 });
-  if (cell.connection === 'unused') await leaveUnused(page, server);
+  if (cell.connection === 'unused') await openUnused(page, server);
   arrange(panel, cell);
   panel.resetHits();
   const before = panel.balance();
@@ -141,11 +143,14 @@ async function orderOnce(cell: Cell, { page, server, accountId }: Shop): Promise
   // Asked anything, a worker that died in the order starts again, and tells of what it left behind.
   if (!outcome) await answerOf(page, { name: 'markSeen', input: { accountId } });
   const [order] = await page.evaluate<(OrderRow | null)[], string[]>(readOrders, [localId]);
-  const adds = panel.requests().filter(({ action }) => action === 'add');
+  const requests = panel.requests();
+  const adds = requests.filter(({ action }) => action === 'add');
+  const sentAt = adds[0]?.arrived ?? 0;
   panel.clearFaults();
   return {
     cell,
     hits: adds.length,
+    reads: requests.filter(({ action, arrived }) => action === 'balance' && arrived < sentAt).length,
     reused: (adds[0]?.nth ?? 0) > 1,
     charged: (Number(before) - Number(panel.balance())) / PRICE,
     evidence: isAlone(cell) ? await evidenceIn(page, localId, accountId) : null,
@@ -176,20 +181,20 @@ async function warmUp(page: Pane, accountId: string, origin: string): Promise<vo
   await Promise.all([refresh(), refresh(), refresh(), refresh()]);
 }
 
-/** Gives up calls while they connect, until two connections are open that carried none. */
-async function leaveUnused(page: Pane, { panel, apiUrl, connections }: SandboxServer): Promise<void> {
-  panel.resetHits();
+/** As a call leaves one behind that is given up while it connects; a page can ask for such a connection outright. */
+async function openUnused(page: Pane, { origin, connections }: SandboxServer): Promise<void> {
   const known = connections();
-  const used = () => new Set(panel.requests().map(({ connection }) => connection)).size;
-  while (connections() - known - used() < 2) await page.evaluate(giveUp, apiUrl);
+  await page.evaluate(preconnect, `${origin}/?${crypto.randomUUID()}`);
+  while (connections() === known) await new Promise(setImmediate);
 }
 
-/** Runs in a page of the extension: calls that go where the worker's go, given up after 0 to 4 milliseconds. */
-async function giveUp(url: string): Promise<void> {
-  for (let ms = 0; ms < 5; ms += 1) {
-    const signal = AbortSignal.timeout(ms);
-    await fetch(url, { method: 'POST', body: 'action=balance', credentials: 'omit', signal }).catch(() => {});
-  }
+/** Runs in a page of the extension: opens a connection of those that calls without cookies go over. */
+function preconnect(url: string): void {
+  const link = document.createElement('link');
+  link.rel = 'preconnect';
+  link.href = url;
+  link.crossOrigin = 'anonymous';
+  document.head.append(link);
 }
 
 /** Runs in a page of the extension. */

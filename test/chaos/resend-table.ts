@@ -5,13 +5,14 @@ import type { BrowserName } from './target.ts';
 /**
  * What of our promises one browser's outcomes break. In Chromium each order is one request; Firefox may send a second
  * one. The ledger calls no order refused that was paid for, none placed that was not, and has an end for each; one that was
- * paid for twice is labelled so.
+ * paid for twice is labelled so. Where a connection was open and unused, the balance is read until a read had to connect.
  */
 export function faultsOf(browser: BrowserName, all: readonly Sent[]): string[] {
-  return all.flatMap(({ cell, hits, charged, ledger, evidence }) => {
+  return all.flatMap(({ cell, hits, reads, charged, ledger, evidence }) => {
     const faults = [];
     const most = browser === 'chromium' ? 1 : 2;
     if (hits < 1 || hits > most) faults.push(`${hits} requests`);
+    if (cell.connection === 'unused' && reads < 2) faults.push(`sent after ${reads} reading of the balance`);
     const known = charged > 0 ? 'placed' : 'refused';
     if (ledger !== 'unknown' && ledger !== known) {
       faults.push(`${charged > 0 ? 'paid for' : 'not paid for'}, and ${ledger}`);
