@@ -86,6 +86,7 @@ async function runRound(tally: Tally, first: number, report: () => void): Promis
         },
       );
       attempts.push(...struck.attempts);
+      tally.faults.push(...struck.faults.map((fault) => `kill ${kill}: ${fault}`));
       tally.orders += struck.attempts.length;
       const killed = struck.met.filter(Boolean).length;
       tally.killed[victim] += killed;

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect, openPanel } from '../e2e/shop.ts';
+import { connect, ledgerRows, openPanel } from '../e2e/shop.ts';
 import type { SandboxServer } from '../sandbox/serve.ts';
 import { ask, type Said } from './in-page.ts';
 import { type BrowserName, launch, type Target } from './target.ts';
@@ -15,8 +15,12 @@ export interface Ground {
   accounts: string[];
   /** How long orders take that nothing disturbs, in milliseconds. */
   typicalMs: number;
-  /** Starts the browser again on what it left behind. */
-  restart(): Promise<void>;
+  /**
+   * Starts the browser again on what it left behind.
+   *
+   * @returns a fault if orders are gone that were there at the last start; the profile as the kill left it is kept then
+   */
+  restart(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -35,18 +39,30 @@ export async function openGround(browser: BrowserName): Promise<Ground> {
   // With the rule on, a second order for a link would be refused, and a duplicate would not show.
   server.panel.setRules({ refuseActiveLink: false, latencyMs: REHEARSAL_LATENCY_MS });
   for (const key of keys) server.panel.addKey(key, FORTUNE);
+  const foundDir = `${profileDir}-as-found`;
+  let known = 0;
   const ground: Ground = {
     server,
     target: await launch[browser](profileDir),
     accounts: [],
     typicalMs: 0,
     async restart() {
+      rmSync(foundDir, { recursive: true, force: true });
+      cpSync(profileDir, foundDir, { recursive: true, verbatimSymlinks: true });
       ground.target = await launch[browser](profileDir);
+      const before = known;
+      known = (await ledgerRows(ground.target.page, '')).length;
+      if (known >= before) return [];
+      const keptDir = mkdtempSync(`${profileDir}-lost-`);
+      cpSync(foundDir, keptDir, { recursive: true, verbatimSymlinks: true });
+      return [
+        `the ledger had ${before} orders, and has ${known} after a SIGKILL; the profile is kept in ${keptDir}`,
+      ];
     },
     async close() {
       await ground.target.close();
       await server.close();
-      rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
+      for (const dir of [profileDir, foundDir]) rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
   await connect(ground.target, server.apiUrl, keys[0]);

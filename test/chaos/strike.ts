@@ -14,6 +14,8 @@ export interface Strike {
   met: boolean[];
   /** Whether the first kill met an order under way: asked for, and not answered yet. */
   inFlight: boolean;
+  /** What was wrong at the next start already. */
+  faults: string[];
 }
 
 /** Sends the orders of a plan, kills, starts again, and looks what the ledger says. */
@@ -41,7 +43,7 @@ export async function strike(ground: Ground, plan: Plan, victim: Victim): Promis
   const ended = await Promise.all(sent);
   panel.clearFaults();
 
-  if (victim === 'browser') await ground.restart();
+  const faults = victim === 'browser' ? await ground.restart() : [];
   const again = victim === 'worker' ? plan.againMs : null;
   if (again !== null) met.push(await killAtStart(ground, again));
   await wakeWorker(ground);
@@ -50,7 +52,7 @@ export async function strike(ground: Ground, plan: Plan, victim: Victim): Promis
   }
   const attempts = ended.map(({ attempt }) => attempt);
   await readLedger(ground, attempts);
-  return { attempts, met, inFlight: isOpen && met[0] === true };
+  return { attempts, met, inFlight: isOpen && met[0] === true, faults };
 }
 
 function newAttempt(ground: Ground, { refused }: OrderPlan, kill: number, name: string): Attempt {
