@@ -91,7 +91,10 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      'order-page': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOrder__' },
+    },
     content_security_policy: {
       extension_pages: [
         "default-src 'none'",

@@ -1,4 +1,3 @@
-import { readConnection } from './connection.ts';
 import { toFailure } from './failure.ts';
 import type { ConnectOutcome } from './messages.ts';
 import type { PanelClient } from './panel/client.ts';
@@ -24,14 +23,15 @@ export function sealedFor(accountId: string, apiUrl: string): string {
   return `${accountId} ${new URL(apiUrl).origin}`;
 }
 
-/** Checks a key with `balance` and keeps it, sealed. Nothing is kept of a key that the panel does not accept. */
+/**
+ * Checks a key with `balance` and keeps it, sealed. Nothing is kept of a key that the panel does not accept. The page
+ * has read what was typed; an address that no key may go to fails here as `notAllowed`.
+ */
 export async function connect(
-  input: { apiUrl: string; apiKey: string },
+  { apiUrl, apiKey }: { apiUrl: string; apiKey: string },
   ports: ConnectPorts,
 ): Promise<ConnectOutcome> {
-  const read = readConnection(input.apiUrl, input.apiKey);
-  if ('problem' in read) return { kind: 'badInput', problem: read.problem };
-  const { apiUrl, apiKey, origin } = read;
+  const { origin } = new URL(apiUrl);
   if (!(await ports.hasAccess(apiUrl))) {
     return { kind: 'failed', failure: { kind: 'noPermission', words: null, excerpt: '', reason: null } };
   }

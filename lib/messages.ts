@@ -13,8 +13,7 @@ export interface Failure {
 
 export type ConnectOutcome =
   | { kind: 'connected'; accountId: string; balance: Money; currency: string | null }
-  | { kind: 'failed'; failure: Failure }
-  | { kind: 'badInput'; problem: ConnectProblem };
+  | { kind: 'failed'; failure: Failure };
 
 export type ConnectProblem =
   | 'urlEmpty'
@@ -130,6 +129,8 @@ export const requestSchemas = {
   closeOrder: v.object({ localId: v.string() }),
   /** Asks for refills of orders of one account, each once. */
   askRefills: v.object({ accountId: v.string(), localIds: v.array(v.string()) }),
+  /** Puts page button and menus where the settings have them now. */
+  placeSurfaces: v.object({}),
   /** The popup showed the orders: their changes count as seen. */
   markSeen: account,
 } as const;
@@ -146,6 +147,7 @@ interface Answers {
   foundOrder: FoundOutcome;
   closeOrder: { kind: 'done' };
   askRefills: RefillsOutcome;
+  placeSurfaces: { kind: 'done' };
   markSeen: { kind: 'done' };
 }
 

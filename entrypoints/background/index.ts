@@ -1,10 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { onPollAlarm } from '../../lib/browser/alarms.ts';
+import { onPageButton } from '../../lib/browser/answer-page-button.ts';
 import { answerRequests } from '../../lib/browser/answer-requests.ts';
-import { leaveLink } from '../../lib/browser/draft-store.ts';
-import { installMenus, onMenuClick } from '../../lib/browser/menus.ts';
+import { onOrderCommand } from '../../lib/browser/commands.ts';
+import { onMenuClick } from '../../lib/browser/menus.ts';
 import { onNotificationClick } from '../../lib/browser/notifications.ts';
 import { openOrderWindow } from '../../lib/browser/order-window.ts';
+import { onAccessChange } from '../../lib/browser/permissions.ts';
 import { closeStorageToPages } from '../../lib/browser/settings-store.ts';
 import { connect, forgetKey } from './connection.ts';
 import { pollAll, restoreAlarm } from './follow.ts';
@@ -13,6 +15,7 @@ import { orderProduct, orderService, sweepInterrupted } from './place.ts';
 import { refill, sweepRefills } from './refills.ts';
 import { freshenPrices, refresh } from './refresh.ts';
 import { closeOrder, foundOrder } from './resolve.ts';
+import { openFor, placeSurfaces } from './surfaces.ts';
 
 export default defineBackground(() => {
   const ready = start();
@@ -27,20 +30,22 @@ export default defineBackground(() => {
     foundOrder: (input) => ready.then(() => foundOrder(input)),
     closeOrder: ({ localId }) => ready.then(() => closeOrder(localId)),
     askRefills: (input) => ready.then(() => refill(input)),
+    placeSurfaces,
     markSeen: ({ accountId }) => ready.then(() => markSeen(accountId)),
   });
   onPollAlarm(() => void ready.then(pollAll));
-  onMenuClick((link) => {
-    void leaveLink(link);
-    // In the same turn as the click: Firefox opens a popup for a gesture, and an `await` would end it.
-    void openOrderWindow();
-  });
+  onMenuClick(openFor);
+  onPageButton(openFor);
+  onOrderCommand(openFor);
+  onAccessChange(() => void placeSurfaces());
   onNotificationClick(() => void openOrderWindow('#orders'));
 });
 
 /** At every start, whatever woke the worker: nothing of an earlier life may be left half done or missing. */
 async function start(): Promise<void> {
-  await Promise.all([sweepInterrupted(), sweepRefills()]);
+  // A disk that fails here must not silence the worker: what it does then fails with a sentence of its own, and a
+  // `sending` that was not swept blocks as an unknown does.
+  await Promise.allSettled([sweepInterrupted(), sweepRefills()]);
   // No request has to wait for these, and none fails with them.
-  void Promise.all([closeStorageToPages(), restoreAlarm(), installMenus(), deliverNotices()]);
+  void Promise.all([closeStorageToPages(), restoreAlarm(), placeSurfaces(), deliverNotices()]);
 }

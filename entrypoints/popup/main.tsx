@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createPopupModel } from '../../components/popup/popup-model.ts';
 import { watchChanges } from '../../lib/browser/changes.ts';
-import { loadDraft, saveDraft, takeLink } from '../../lib/browser/draft-store.ts';
+import { loadDraft, saveDraft, takeIncoming } from '../../lib/browser/draft-store.ts';
 import { currentPageLink, openOptionsPage, openTab } from '../../lib/browser/order-window.ts';
 import { send } from '../../lib/browser/send.ts';
 import { loadSettings } from '../../lib/browser/settings-store.ts';
@@ -17,7 +17,7 @@ const model = createPopupModel(
     watch: watchChanges,
     readDraft: loadDraft,
     writeDraft: saveDraft,
-    takeIncomingLink: takeLink,
+    takeIncomingLink: async () => (await takeIncoming())?.link ?? null,
     currentPageLink,
     send,
     copyText: (text) => navigator.clipboard.writeText(text),

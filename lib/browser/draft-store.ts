@@ -19,16 +19,20 @@ export async function consumeDraft(localId: string): Promise<void> {
   if ((draft as Draft | undefined)?.localId === localId) await browser.storage.session.remove('draft');
 }
 
+const incomingSchema = v.object({ link: v.string(), serviceId: v.nullable(v.string()) });
+/** What the form shall open with: a link, and a service where one was picked with it. */
+export type Incoming = v.InferOutput<typeof incomingSchema>;
+
 /** Leaves a link for the popup: the one that is about to open, or one that is open already. */
-export async function leaveLink(link: string): Promise<void> {
-  await browser.storage.session.set({ incomingLink: link });
+export async function leaveLink(link: string, serviceId: string | null): Promise<void> {
+  await browser.storage.session.set({ incoming: { link, serviceId } satisfies Incoming });
   announce('link');
 }
 
-/** The link left for this popup, once. */
-export async function takeLink(): Promise<string | null> {
-  const { incomingLink } = await browser.storage.session.get('incomingLink');
-  if (typeof incomingLink !== 'string') return null;
-  await browser.storage.session.remove('incomingLink');
-  return incomingLink;
+/** What was left for this popup, once. */
+export async function takeIncoming(): Promise<Incoming | null> {
+  const { incoming } = await browser.storage.session.get('incoming');
+  if (!v.is(incomingSchema, incoming)) return null;
+  await browser.storage.session.remove('incoming');
+  return incoming;
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 
-type Message = 'name' | 'description' | 'menuPage' | 'menuLink';
+type Message = 'name' | 'description' | 'menuPage' | 'menuLink' | 'menuSelection' | 'menuAny';
 
 /** A text of `public/_locales`. */
 export function words(message: Message): string {

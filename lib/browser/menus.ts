@@ -1,34 +1,53 @@
 import browser from 'webextension-polyfill';
 import { words } from './i18n.ts';
 
-const PAGE = 'order-page';
-const LINK = 'order-link';
+const PAGE = 'page';
+const LINK = 'link';
+const SELECTION = 'selection';
 const WEB = ['*://*/*'];
+/** Between the entry's place and the favourite's id. */
+const SEPARATOR = ' ';
 
 /**
- * Puts the two entries into the right-click menu. Menus are lost when the extension is disabled and enabled again,
- * with no event to tell, so this runs at every start; an entry that is there already is left.
+ * Puts the entries into the right-click menu, or takes them out. Menus are lost when the extension is disabled and
+ * enabled again, with no event to tell, so this runs at every start.
+ *
+ * @param favourites offered under each entry
  */
-export async function installMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
-    id: PAGE,
-    title: words('menuPage'),
-    contexts: ['page'],
-    documentUrlPatterns: WEB,
-  });
-  browser.contextMenus.create({
-    id: LINK,
-    title: words('menuLink'),
-    contexts: ['link'],
-    targetUrlPatterns: WEB,
-  });
+export async function installMenus(
+  shown: boolean,
+  favourites: readonly { serviceId: string; name: string }[],
+): Promise<void> {
+  const { contextMenus } = browser;
+  await contextMenus.removeAll();
+  if (!shown) return;
+  const entries = [
+    { id: PAGE, title: words('menuPage'), contexts: ['page'], documentUrlPatterns: WEB },
+    { id: LINK, title: words('menuLink'), contexts: ['link'], targetUrlPatterns: WEB },
+    { id: SELECTION, title: words('menuSelection'), contexts: ['selection'] },
+  ] as const;
+  for (const { contexts, ...entry } of entries) {
+    const parent = { ...entry, contexts: [...contexts] };
+    contextMenus.create(parent);
+    if (favourites.length === 0) continue;
+    for (const { serviceId, name } of [{ serviceId: '', name: words('menuAny') }, ...favourites]) {
+      const id = entry.id + SEPARATOR + serviceId;
+      contextMenus.create({
+        id,
+        parentId: entry.id,
+        title: name.replaceAll('&', '&&'),
+        contexts: parent.contexts,
+      });
+    }
+  }
 }
 
-/** Calls `order` with the link that was right-clicked, or the page's address. Call at the top level of the worker. */
-export function onMenuClick(order: (link: string) => void): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, pageUrl }, tab) => {
-    const link = menuItemId === LINK ? linkUrl : (tab?.url ?? pageUrl);
-    if (link) order(link);
+/** Calls `choose` with what was right-clicked. Call at the top level of the worker. */
+export function onMenuClick(order: (link: string, serviceId: string | null) => void): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, pageUrl, selectionText }, tab) => {
+    const [place, serviceId] = String(menuItemId).split(SEPARATOR);
+    const link =
+      place === LINK ? linkUrl : place === SELECTION ? selectionText?.trim() : (tab?.url ?? pageUrl);
+    if (link) order(link, serviceId || null);
   });
 }

@@ -14,3 +14,9 @@ export function requestAccess(apiUrl: string): Promise<boolean> {
 export function hasAccess(apiUrl: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern(apiUrl)] });
 }
+
+/** Calls `onChange` when access to sites was given or taken away. Call at the top level of the worker. */
+export function onAccessChange(onChange: () => void): void {
+  browser.permissions.onAdded.addListener(onChange);
+  browser.permissions.onRemoved.addListener(onChange);
+}

@@ -69,11 +69,13 @@ describe('connecting', () => {
     expect(accounts()).toEqual([]);
   });
 
-  it('sends nothing without the browser’s permission, or with bad input', async () => {
+  it('sends nothing without the browser’s permission, or to an address that no key may go to', async () => {
     const denied = office({ access: false });
     expect(await denied.connect('key-one')).toMatchObject({ failure: { kind: 'noPermission' } });
     const { connect, sandbox } = office();
-    expect(await connect('key-one', 'http://panel.example/api/v2')).toMatchObject({ kind: 'badInput' });
+    expect(await connect('key-one', 'http://panel.example/api/v2')).toMatchObject({
+      failure: { kind: 'notAllowed' },
+    });
     expect({ ...denied.sandbox.hits(), ...sandbox.hits() }).toEqual({});
   });
 
