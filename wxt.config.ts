@@ -14,8 +14,8 @@ const SANDBOX_HOSTS = [
 ];
 
 /**
- * Pages use webextension-polyfill; Chrome's worker does without, as it is what every wake-up has to load. Chrome
- * answers with promises itself, and `messaging.ts` answers in the way that needs no polyfill.
+ * Firefox and the types use webextension-polyfill; Chrome does without, as worker and popup would load it each time.
+ * Chrome answers with promises itself, and `answer-requests.ts` answers in the way that needs no polyfill.
  */
 function nativeApi(): Plugin {
   const native = '\0native-api';
@@ -32,21 +32,26 @@ function nativeApi(): Plugin {
  * apart, and the worker has no room for it.
  */
 function silentValibot(): Plugin {
-  const silenced: Record<string, string> = {
-    _addIssue: '(context, label, dataset) { dataset.typed = false; (dataset.issues ??= []).push(label); }',
-    _joinExpects: "() { return ''; }",
-    _stringify: "() { return ''; }",
-    _standardSchema: '(schema) { return schema; }',
-  };
+  const silenced: [RegExp, string][] = [
+    [
+      /^function _addIssue\([\s\S]*?^}$/m,
+      'function _addIssue(context, label, dataset) { dataset.typed = false; (dataset.issues ??= []).push(label); }',
+    ],
+    [/^function _joinExpects\([\s\S]*?^}$/m, "function _joinExpects() { return ''; }"],
+    [/^function _standardSchema\([\s\S]*?^}$/m, 'function _standardSchema(schema) { return schema; }'],
+    [/^(\t+)const pathItem = {[^}]*};\s+for \(const issue of \w+\.issues\) {[\s\S]*?^\1}$/gm, ''],
+    [/(_addIssue\(this, "key", dataset, config\$1), {[\s\S]*?}\);$/gm, '$1);'],
+    [/^\t\t(?:expects: .*|async: false|reference: .*|message: message\$1),$/gm, ''],
+  ];
   return {
     name: 'silent-valibot',
     enforce: 'pre',
     transform(code, id) {
       if (!/node_modules\/valibot\/dist\/index\.mjs/.test(id)) return null;
-      return Object.entries(silenced).reduce((source, [name, replacement]) => {
-        const found = new RegExp(`^function ${name}\\([^]*?^}$`, 'm');
-        if (!found.test(source)) throw new Error(`valibot has no ${name} any more: look at silentValibot`);
-        return source.replace(found, () => `function ${name}${replacement}`);
+      return silenced.reduce((source, [found, replacement]) => {
+        if (source.search(found) < 0)
+          throw new Error(`valibot has no ${found} any more: look at silentValibot`);
+        return source.replace(found, replacement);
       }, code);
     },
   };
@@ -55,8 +60,8 @@ function silentValibot(): Plugin {
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({
-    plugins: [silentValibot(), preact({ reactAliasesEnabled: false })],
+  vite: ({ browser }) => ({
+    plugins: [browser !== 'firefox' && nativeApi(), silentValibot(), preact({ reactAliasesEnabled: false })],
     build: {
       // Terser is slower than the built-in minifier and 3 % smaller; the worker's budget is worth it.
       rolldownOptions: { checks: { bundlerTimings: false } },
@@ -64,15 +69,20 @@ export default defineConfig({
       terserOptions: {
         ecma: 2022,
         module: true,
-        compress: { passes: 4, pure_getters: true, unsafe_methods: true, unsafe_arrows: true },
+        // What packs better is written alike each time, even where it is longer.
+        compress: {
+          passes: 4,
+          pure_getters: true,
+          unsafe_methods: true,
+          unsafe_arrows: true,
+          hoist_funs: true,
+          sequences: false,
+          lhs_constants: false,
+          inline: 1,
+        },
       },
     },
   }),
-  hooks: {
-    'vite:build:extendConfig': ([entrypoint], config) => {
-      if (entrypoint?.type === 'background') config.plugins = [nativeApi(), config.plugins];
-    },
-  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

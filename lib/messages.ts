@@ -86,7 +86,7 @@ const orderRequestSchema = v.object({
   replaces: v.nullable(v.string()),
   /** The price the person saw and confirmed. */
   price: v.string(),
-  consents: v.array(v.literal('activeOrder')),
+  consents: v.array(v.picklist(['activeOrder'])),
 });
 /** An order as a page asks for it; the worker reads and prices it again. */
 export type OrderRequest = v.InferOutput<typeof orderRequestSchema>;

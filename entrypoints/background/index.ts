@@ -20,19 +20,22 @@ import { openFor, placeSurfaces } from './surfaces.ts';
 export default defineBackground(() => {
   const ready = start();
 
-  answerRequests({
-    connect: (input) => ready.then(() => connect(input)),
-    forgetKey: ({ accountId }) => ready.then(() => forgetKey(accountId)),
-    refresh: ({ accountId, force }) => ready.then(() => refresh(accountId, force)),
-    freshenPrices: ({ accountId }) => ready.then(() => freshenPrices(accountId)),
-    placeOrder: (request) => ready.then(() => orderService(request)),
-    buyProduct: (request) => ready.then(() => orderProduct(request)),
-    foundOrder: (input) => ready.then(() => foundOrder(input)),
-    closeOrder: ({ localId }) => ready.then(() => closeOrder(localId)),
-    askRefills: (input) => ready.then(() => refill(input)),
-    placeSurfaces,
-    markSeen: ({ accountId }) => ready.then(() => markSeen(accountId)),
-  });
+  answerRequests(
+    {
+      connect,
+      forgetKey: ({ accountId }) => forgetKey(accountId),
+      refresh: ({ accountId, force }) => refresh(accountId, force),
+      freshenPrices: ({ accountId }) => freshenPrices(accountId),
+      placeOrder: orderService,
+      buyProduct: orderProduct,
+      foundOrder,
+      closeOrder: ({ localId }) => closeOrder(localId),
+      askRefills: refill,
+      placeSurfaces,
+      markSeen: ({ accountId }) => markSeen(accountId),
+    },
+    ready,
+  );
   onPollAlarm(() => void ready.then(pollAll));
   onMenuClick(openFor);
   onPageButton(openFor);

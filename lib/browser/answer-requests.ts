@@ -16,8 +16,10 @@ interface Message {
 /**
  * Answers requests of the extension's own pages and of nobody else: a content script shares our id, but its `url` is
  * the page it runs in. Call at the top level of the worker.
+ *
+ * @param ready no request is looked at before
  */
-export function answerRequests(responders: Responders): void {
+export function answerRequests(responders: Responders, ready: Promise<void>): void {
   const listener = (
     message: Message | undefined,
     sender: Runtime.MessageSender,
@@ -27,7 +29,7 @@ export function answerRequests(responders: Responders): void {
     if (!isOwnPage(sender) || !Object.hasOwn(requestSchemas, name)) return undefined;
     const input = v.safeParse(requestSchemas[name] as v.GenericSchema, message?.input);
     if (!input.success) return undefined;
-    const answer = (responders[name] as (given: unknown) => Promise<unknown>)(input.output);
+    const answer = ready.then(() => (responders[name] as (given: unknown) => Promise<unknown>)(input.output));
     // Chrome before 148 takes no promise for an answer. A fault of ours answers nothing: the page reads the ledger.
     answer.then(respond, (fault) => {
       respond(undefined);

@@ -16,7 +16,7 @@ export interface Catalogue {
   unreadable: number;
 }
 
-const stampSchema = v.object({ version: v.literal(CATALOGUE_VERSION), fetchedAt: v.number() });
+const stampSchema = v.object({ version: v.picklist([CATALOGUE_VERSION]), fetchedAt: v.number() });
 
 /** The stored value, or null where another version wrote it; its rows were checked by the worker that stored them. */
 export function readCatalogue(stored: unknown): Catalogue | null {

@@ -6,7 +6,7 @@ const text = v.string();
 const time = v.number();
 
 const serviceSchema = v.object({
-  kind: v.literal('service'),
+  kind: v.picklist(['service']),
   serviceId: text,
   name: text,
   category: text,
@@ -19,7 +19,7 @@ const serviceSchema = v.object({
 });
 
 const productSchema = v.object({
-  kind: v.literal('product'),
+  kind: v.picklist(['product']),
   productId: text,
   name: text,
   category: text,
@@ -64,10 +64,10 @@ const dueAt = v.optional(time);
 
 /** One schema a state: looked up by the record's own `state`, which is less code and work than trying one after another. */
 const schemas = {
-  sending: v.object({ ...common, state: v.literal('sending'), workerId: text }),
+  sending: v.object({ ...common, state: v.picklist(['sending']), workerId: text }),
   placed: v.object({
     ...common,
-    state: v.literal('placed'),
+    state: v.picklist(['placed']),
     panelOrderId: text,
     placedAt: time,
     /** The panel's raw answer to `add`, shortened, without key. */
@@ -90,7 +90,7 @@ const schemas = {
   }),
   refused: v.object({
     ...common,
-    state: v.literal('refused'),
+    state: v.picklist(['refused']),
     refusedAt: time,
     words: text,
     reason: text,
@@ -98,7 +98,7 @@ const schemas = {
   }),
   unknown: v.object({
     ...common,
-    state: v.literal('unknown'),
+    state: v.picklist(['unknown']),
     unknownAt: time,
     /** Why the outcome is not known: the kind of the failure, or `interrupted` where the worker died. */
     cause: text,
@@ -109,7 +109,7 @@ const schemas = {
   }),
   notPlaced: v.object({
     ...common,
-    state: v.literal('notPlaced'),
+    state: v.picklist(['notPlaced']),
     unknownAt: time,
     cause: text,
     words: v.nullable(text),

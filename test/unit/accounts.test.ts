@@ -43,7 +43,7 @@ function office({ access = true } = {}) {
 describe('connecting', () => {
   it('checks the key with `balance` and keeps it, bound to account and panel', async () => {
     const { connect, accounts, sandbox } = office();
-    expect(await connect('  key-one ')).toEqual({
+    expect(await connect('key-one')).toEqual({
       kind: 'connected',
       accountId: 'account-1',
       balance: '100',

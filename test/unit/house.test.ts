@@ -131,8 +131,11 @@ describe('the house', () => {
   test.each([
     // `docs` holds the README's pictures.
     ['.', ['components', 'docs', 'entrypoints', 'lib', 'public', 'test']],
-    ['components', ['options', 'popup', 'shared']],
-    ['lib', ['browser', 'catalogue', 'ledger', 'links', 'panel']],
+    [
+      'components',
+      ['history', 'insights', 'options', 'page-button', 'popup', 'shared', 'shop', 'story', 'welcome'],
+    ],
+    ['lib', ['browser', 'catalogue', 'insights', 'ledger', 'links', 'panel']],
   ])('the folders of %s are those of the plan', (folder, known) => {
     const unknown = readdirSync(join(ROOT, folder), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
