@@ -1,6 +1,7 @@
 /**
  * The button on a social page. The page is hostile until proven otherwise: the button lives in a closed shadow root,
- * believes real presses alone, reads the address when it is pressed, and can do one thing, ask for the order form.
+ * believes real presses alone, and only where the person could see what was pressed; it reads the address when it is
+ * pressed, and can do one thing, ask for the order form.
  */
 export interface PageButtonPorts {
   /** Whether the address is one that can be ordered for. */
@@ -14,10 +15,17 @@ export interface PageButtonPorts {
 const LABEL = 'Order for this page';
 const MOVED = 'The page changed: press again';
 const MOVED_MS = 4_000;
+/** A button that came up under the pointer this short a time ago was not what the person meant to press. */
+const SEEN_MS = 500;
+const MARGIN = 16;
+/** A scroll bar and rounding. */
+const TOLERANCE = 24;
 
-// Set through the style object, which no policy of the page forbids; light and dark follow the browser.
-const HOST = `all: initial; position: fixed; inset: auto 16px 16px auto; z-index: 2147483647; display: block;
-  color-scheme: light dark; contain: layout style;`;
+// Set through the style object, which no policy of the page forbids, and beyond the reach of the page's style sheets;
+// light and dark follow the browser.
+const HOST =
+  `all: initial; position: fixed; inset: auto ${MARGIN}px ${MARGIN}px auto; z-index: 2147483647; display: block;
+  color-scheme: light dark; contain: layout style; `.replaceAll(';', ' !important;');
 const BOX = `display: flex; align-items: stretch; border-radius: 18px; overflow: hidden;
   border: 1px solid light-dark(#e3e6eb, #2b2f38); background: light-dark(#ffffff, #15171c);
   box-shadow: 0 2px 8px rgb(0 0 0 / 0.2); font: 500 13px/1 system-ui, sans-serif;`;
@@ -34,6 +42,7 @@ export interface PageButton {
 
 export function createPageButton(doc: Document, ports: PageButtonPorts): PageButton {
   let host: HTMLElement | null = null;
+  let shownAt = 0;
   /** The address it was hidden for by the person. */
   let hiddenFor = '';
 
@@ -45,13 +54,15 @@ export function createPageButton(doc: Document, ports: PageButtonPorts): PageBut
   }
 
   function show(): void {
-    host = doc.createElement('div');
+    host = make(doc, 'div');
     host.style.cssText = HOST;
-    const box = doc.createElement('div');
+    // The top layer: above what the page has, and untouched by what it does to the elements around.
+    host.popover = 'manual';
+    const box = make(doc, 'div');
     box.style.cssText = BOX;
     const order = button(doc, BUTTON, LABEL);
     order.textContent = LABEL;
-    order.addEventListener('click', (event) => event.isTrusted && void press(order));
+    order.addEventListener('click', (event) => event.isTrusted && wasSeen() && void press(order));
     const close = button(doc, CLOSE, 'Hide on this page');
     close.textContent = '✕';
     close.addEventListener('click', (event) => {
@@ -61,7 +72,23 @@ export function createPageButton(doc: Document, ports: PageButtonPorts): PageBut
     });
     box.append(order, close);
     host.attachShadow({ mode: 'closed' }).append(box);
-    doc.documentElement.append(host);
+    rootOf(doc).append(host);
+    host.showPopover();
+    shownAt = performance.now();
+  }
+
+  /** Whether it stands where it was put, is not see-through, and has for a moment. */
+  function wasSeen(): boolean {
+    if (!host || performance.now() - shownAt < SEEN_MS) return false;
+    const { right, bottom } = host.getBoundingClientRect();
+    const isNear = (edge: number, end: number) => Math.abs(edge + MARGIN - end) <= TOLERANCE;
+    const { opacity, transform, filter, clipPath } = getComputedStyle(host);
+    return (
+      isNear(right, innerWidth) &&
+      isNear(bottom, innerHeight) &&
+      host.checkVisibility({ visibilityProperty: true }) &&
+      [opacity, transform, filter, clipPath].join() === '1,none,none,none'
+    );
   }
 
   async function press(order: HTMLElement): Promise<void> {
@@ -87,8 +114,17 @@ export function createPageButton(doc: Document, ports: PageButtonPorts): PageBut
   };
 }
 
+// Of the prototype: an element of the page that is named `createElement` would stand in the document's place.
+function make<Tag extends 'div' | 'button'>(doc: Document, tag: Tag): HTMLElementTagNameMap[Tag] {
+  return Document.prototype.createElement.call(doc, tag) as HTMLElementTagNameMap[Tag];
+}
+
+function rootOf(doc: Document): HTMLElement {
+  return Reflect.get(Document.prototype, 'documentElement', doc) as HTMLElement;
+}
+
 function button(doc: Document, style: string, label: string): HTMLButtonElement {
-  const made = doc.createElement('button');
+  const made = make(doc, 'button');
   made.type = 'button';
   made.style.cssText = style;
   made.title = label;

@@ -10,7 +10,8 @@ const LOOK_MS = 1_000;
 
 /** Keeps the button on pages of these platforms, and off all others. */
 export function startPageButton(platforms: readonly Platform[]): void {
-  document.dispatchEvent(new Event(REPLACED));
+  // On the window: an element of the page can be named to stand in the place of a method of the document.
+  dispatchEvent(new Event(REPLACED));
   const button = createPageButton(document, {
     isKnown: (address) => recogniseAmong(platforms, address) !== null,
     openOrder,
@@ -23,8 +24,8 @@ export function startPageButton(platforms: readonly Platform[]): void {
   };
   const follow = () => (isAlive() ? button.follow() : end());
   watchAddress(follow, over.signal);
-  document.addEventListener('visibilitychange', follow, over);
-  document.addEventListener(REPLACED, end, over);
+  addEventListener('visibilitychange', follow, over);
+  addEventListener(REPLACED, end, over);
   onButtonOff(end);
   follow();
 }
