@@ -32,6 +32,8 @@ const SWITCHES = [
 export type ChromiumOptions = {
   /** A folder that holds a built manifest.json, such as `.output/chrome-mv3-sandbox`. */
   extensionDir: string;
+  /** Folders of other extensions to load beside it. */
+  besides?: string[];
   /** `false` shows the window; needs a display. */
   headless?: boolean;
   /** A profile to keep. Left out, one is made in the temp folder and removed by `close()`. */
@@ -63,7 +65,7 @@ export type Chromium = {
 
 /** Throws when no browser is found, nothing is built, or the browser did not take the extension. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
-  const { headless = true, userDataDir = '', hostRules = {}, args = [] } = options;
+  const { headless = true, userDataDir = '', hostRules = {}, args = [], besides = [] } = options;
   const { viewport = headless ? TAB_SIZE : null } = options;
 
   const executablePath = findChromium();
@@ -86,7 +88,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       ...SWITCHES,
       ...(overDebugger
         ? ['--enable-unsafe-extension-debugging']
-        : [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`]),
+        : ['--disable-extensions-except', '--load-extension'].map(
+            (name) => `${name}=${[extensionDir, ...besides]}`,
+          )),
       ...hostSwitches(hostRules),
       ...args,
     ],

@@ -66,7 +66,9 @@ export async function attachRealPopup(browser: CDPSession, extensionId: string):
     },
     async read(role, name) {
       const text = 'function () { return "value" in this ? String(this.value) : this.textContent; }';
-      return String(await callOn(await find(role, name), text));
+      // What was found may have been drawn anew before it is asked.
+      const ask = async () => callOn(await find(role, name), text).catch(() => undefined);
+      return String(await eventually(`${role} “${name}” to stay`, ask));
     },
     async says(text) {
       await eventually(`“${text}”`, async () =>
