@@ -104,6 +104,8 @@ export async function openHostileGround(): Promise<HostileGround> {
       return links;
     },
     async reset() {
+      // A new life of the worker opens a form at once: one that opened a moment ago would hide a success.
+      await chromium.stopWorker();
       await page.bringToFront();
       await page.goto('about:blank');
       await page.goto(HOME);
