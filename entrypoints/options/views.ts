@@ -1,0 +1,4 @@
+import type { LazyViewOf } from '../../components/options/LazyView.tsx';
+
+/** The views of the options page beside the settings, in the order of the navigation. */
+export const views: readonly LazyViewOf[] = [];
