@@ -3,11 +3,11 @@ import type { OrderIn } from '../../lib/ledger/order.ts';
 import { lostSentence, OUTCOME } from '../../lib/outcome-words.ts';
 import { Amount } from '../shared/Amount.tsx';
 import { ago, fullTime } from '../shared/ago.ts';
+import { EvidenceNote } from '../shared/EvidenceNote.tsx';
 import { Icon } from '../shared/icons.tsx';
+import { progressText } from '../shared/OrderProgress.tsx';
 import { shortLink } from '../shared/short-link.ts';
-import { EvidenceNote } from './EvidenceNote.tsx';
 import { FoundForm } from './FoundForm.tsx';
-import { progressText } from './OrderProgress.tsx';
 import type { PopupModel } from './popup-model.ts';
 import type { PopupState } from './popup-state.ts';
 

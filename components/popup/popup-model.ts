@@ -8,9 +8,10 @@ import { createPlacing, type Placing } from './placing.ts';
 import { createPopupContext } from './popup-context.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import type { Field, PopupState, Tab } from './popup-state.ts';
+import { createRefilling, type Refilling } from './refilling.ts';
 import { createResolving, type Resolving } from './resolving.ts';
 
-export interface PopupModel extends FormActions, Omit<Placing, 'follow'>, Resolving {
+export interface PopupModel extends FormActions, Omit<Placing, 'follow'>, Resolving, Refilling {
   store: StoreApi<PopupState>;
   /** Draws from the database, then asks the worker for what is new; call once. Never throws. */
   start(): Promise<void>;
@@ -119,16 +120,17 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
     ...form,
     ...placing,
     ...createResolving(context),
+    ...createRefilling(context),
     start,
     show(tab) {
-      set({ tab, focus: null, copied: null, resolved: null });
+      set({ tab, focus: null, copied: null, resolved: null, refilling: null });
       if (tab === 'orders') markSeen();
     },
     refresh: () => askForNews(true),
     async copyLink(order) {
       if (order.purchase.kind !== 'service') return;
       await ports.copyText(order.purchase.link);
-      set({ copied: order.localId });
+      set({ copied: order.localId, refilling: null });
     },
     openOptions: () => ports.openOptions(),
     openPanelSite() {

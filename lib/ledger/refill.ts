@@ -37,6 +37,11 @@ export function readRefills(stored: readonly unknown[]): Refill[] {
   return stored.filter((record) => v.is(refillSchema, record));
 }
 
+/** Whether a refill of it can have been asked for, or be asked for one day: the panel has it, and refills. */
+export function mayHaveRefills({ state, purchase }: Order): boolean {
+  return state === 'placed' && purchase.kind === 'service' && purchase.refill === true;
+}
+
 /** Panels refuse a second refill of an order within this time. */
 const REFILL_WAIT_MS = 24 * 60 * 60_000;
 
@@ -79,7 +84,7 @@ export function sweepRefill(refill: Refill, workerId: string): Refill | null {
 }
 
 /** What a refill's status word means; refills have one word more than orders. */
-function refillMeaning(status: string | null): StatusMeaning | 'rejected' {
+export function refillMeaning(status: string | null): StatusMeaning | 'rejected' {
   return /^rejected$/i.test(status?.trim() ?? '') ? 'rejected' : statusMeaning(status);
 }
 

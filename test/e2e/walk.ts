@@ -20,6 +20,7 @@ export async function walk(browser: Chromium, visit: Visit): Promise<void> {
     await walkAttention(browser, server, visit);
     await walkDoubleCharge(browser, server, visit);
     await walkOrders(browser, server, visit);
+    await walkRefills(browser, server, visit);
     await walkLostKey(browser, visit);
     await walkEmptyCatalogue(browser, visit);
   } finally {
@@ -200,6 +201,25 @@ async function walkOrders(browser: Chromium, server: SandboxServer, visit: Visit
   await row('v=running').filter({ hasText: 'In progress' }).waitFor();
   await row('v=partial').filter({ hasText: 'Partial' }).waitFor();
   await both('orders', popup, visit);
+  await popup.close();
+}
+
+/** The completed order's refill completes, the partial one's is refused; the rest say why there is none to ask for. */
+async function walkRefills(browser: Chromium, server: SandboxServer, visit: Visit) {
+  const popup = await browser.open('popup.html');
+  await popup.getByRole('tab', { name: 'Orders' }).click();
+  const row = (text: string) => popup.getByRole('listitem').filter({ hasText: text });
+  await row('jNQXAC9IVRw').getByRole('button', { name: 'Refill' }).click();
+  await row('jNQXAC9IVRw').getByText('Refill running').first().waitFor();
+  server.panel.setRules({ refillWait: 'sinceCompletion' });
+  await row('v=partial').getByRole('button', { name: 'Refill' }).click();
+  await row('v=partial').getByText('Refill refused').first().waitFor();
+  await both('orders-refills', popup, visit);
+  server.panel.setRules({ refillWait: 'sinceRefill' });
+  server.panel.clock.advance(120_000);
+  await popup.getByRole('button', { name: 'Refresh' }).click();
+  await row('jNQXAC9IVRw').getByText('Refilled').first().waitFor();
+  await both('orders-refilled', popup, visit);
   await popup.close();
 }
 

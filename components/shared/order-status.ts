@@ -1,6 +1,6 @@
 import type { Order } from '../../lib/ledger/order.ts';
 import { type StatusMeaning, statusMeaning } from '../../lib/ledger/status-word.ts';
-import type { IconName } from '../shared/icons.tsx';
+import type { IconName } from './icons.tsx';
 
 /** How a state is told three times: by a word, a shape and a colour. */
 export interface StatusMark {
