@@ -5,6 +5,7 @@ import { Amount } from '../shared/Amount.tsx';
 import { ago, fullTime } from '../shared/ago.ts';
 import { EvidenceNote } from '../shared/EvidenceNote.tsx';
 import { Icon } from '../shared/icons.tsx';
+import { OrderLink } from '../shared/OrderLink.tsx';
 import { progressText } from '../shared/OrderProgress.tsx';
 import { shortLink } from '../shared/short-link.ts';
 import { FoundForm } from './FoundForm.tsx';
@@ -29,9 +30,7 @@ export function AttentionItem({ order, evidence, state, model }: Props) {
         {OUTCOME.unknown}
       </h2>
       <p class="attention-name">
-        <span class="order-name" dir="auto" title={purchase.name}>
-          {purchase.name}
-        </span>
+        <OrderLink order={order} />
         <Amount of={order.price} currency={order.currency} />
       </p>
       <p class="attention-facts">

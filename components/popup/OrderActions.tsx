@@ -21,7 +21,7 @@ export function OrderActions({ order, refills, followed, state, model }: Props) 
   const notPlaced = order.state === 'notPlaced';
   if (purchase.kind === 'product' && !notPlaced) return null;
   return (
-    <span class={notPlaced ? 'order-actions wide' : 'order-actions'}>
+    <span class="order-actions">
       {followed && <RefillOffer order={order} refills={refills} state={state} model={model} />}
       {purchase.kind === 'service' && (
         <button

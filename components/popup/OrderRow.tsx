@@ -9,6 +9,7 @@ import { Amount } from '../shared/Amount.tsx';
 import { ago, fullTime } from '../shared/ago.ts';
 import { EvidenceNote } from '../shared/EvidenceNote.tsx';
 import { Icon } from '../shared/icons.tsx';
+import { OrderLink } from '../shared/OrderLink.tsx';
 import { OrderPrice } from '../shared/OrderPrice.tsx';
 import { OrderProgress, progressText } from '../shared/OrderProgress.tsx';
 import { orderStatus } from '../shared/order-status.ts';
@@ -47,9 +48,7 @@ export function OrderRow({ order, evidence, refills, state, followed, model }: P
         <DueBack order={order} />
       </span>
       <OrderPrice order={order} />
-      <span class="order-name" dir="auto" title={purchase.name}>
-        {purchase.name}
-      </span>
+      <OrderLink order={order} />
       <span class="order-facts">
         {progressText(order)}
         <time dateTime={new Date(order.createdAt).toISOString()} title={fullTime(order.createdAt)}>
@@ -70,16 +69,18 @@ export function OrderRow({ order, evidence, refills, state, followed, model }: P
           </button>
         </div>
       )}
-      {purchase.kind === 'service' && (
-        <span class="order-link" title={purchase.link}>
-          {shortLink(purchase.link)}
-        </span>
-      )}
-      {finding && order.state === 'notPlaced' ? (
-        <FoundForm order={order} finding={finding} state={state} model={model} />
-      ) : (
-        <OrderActions order={order} refills={refills} followed={followed} state={state} model={model} />
-      )}
+      <div class="order-foot">
+        {purchase.kind === 'service' && (
+          <span class="order-link" title={purchase.link}>
+            {shortLink(purchase.link)}
+          </span>
+        )}
+        {finding && order.state === 'notPlaced' ? (
+          <FoundForm order={order} finding={finding} state={state} model={model} />
+        ) : (
+          <OrderActions order={order} refills={refills} followed={followed} state={state} model={model} />
+        )}
+      </div>
     </li>
   );
 }

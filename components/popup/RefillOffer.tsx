@@ -15,17 +15,19 @@ interface Props {
 /** The button where a refill can be asked for; otherwise, in its place, why not. */
 export function RefillOffer({ order, refills, state, model }: Props) {
   const problem = refillProblem(order, refills, state.now);
-  const reason = problem && refillReason(order, problem);
-  const { localId } = order;
-  const asking = state.refilling?.at === 'asking' && state.refilling.localId === localId;
-  if (reason) {
+  if (problem) {
+    // One that runs has a line of its own.
+    const reason = problem.code === 'running' ? null : refillReason(order, problem);
     return (
-      <span class="refill-reason" title={reason.why}>
-        {reason.short}
-      </span>
+      reason && (
+        <span class="refill-reason" title={reason.why}>
+          {reason.short}
+        </span>
+      )
     );
   }
-  if (problem) return null;
+  const { localId } = order;
+  const asking = state.refilling?.at === 'asking' && state.refilling.localId === localId;
   return (
     <button
       type="button"

@@ -42,7 +42,6 @@ describe('a refill', () => {
       [],
       'No refill',
     ],
-    ['while one runs', completed, [refill()], 'Refill running'],
     [
       'less than 24 hours after the last',
       completed,
