@@ -75,7 +75,7 @@ export function refillsOutcome({ running, refused, unknown, leftOut }: AskedRefi
   const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return told.length === 0 ? 'No order was asked for.' : `Refills: ${told.join(', ')}.`;
 }
-type AskedRefills = Extract<RefillsOutcome, { kind: 'asked' }>;
+type AskedRefills = Omit<Extract<RefillsOutcome, { kind: 'asked' }>, 'kind'>;
 
 export const REFILL_STOPPED =
   'The browser stopped Pocket Panel before the answer came. What became of the refill stands on its order.';

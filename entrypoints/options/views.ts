@@ -1,4 +1,11 @@
 import type { LazyViewOf } from '../../components/options/LazyView.tsx';
 
 /** The views of the options page beside the settings, in the order of the navigation. */
-export const views: readonly LazyViewOf[] = [];
+export const views: readonly LazyViewOf[] = [
+  {
+    name: 'history',
+    title: 'History',
+    inNavigation: true,
+    load: async () => (await import('./history.tsx')).HistoryView,
+  },
+];

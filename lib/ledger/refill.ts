@@ -55,11 +55,20 @@ export type RefillProblem =
 
 /** @param refills those of this order, in any order */
 export function refillProblem(order: Order, refills: readonly Refill[], now: number): RefillProblem | null {
+  return problemOfOrder(order) ?? problemOfRefills(refills, now);
+}
+
+/** What about the order itself is in the way of a refill. */
+export function problemOfOrder(order: Order): RefillProblem | null {
   const { purchase } = order;
   if (purchase.kind !== 'service') return { code: 'notAService' };
   if (purchase.refill !== true) return { code: 'notRefillable' };
   const status = order.state === 'placed' ? order.progress.status : null;
-  if (!['completed', 'partial'].includes(statusMeaning(status))) return { code: 'notFinished' };
+  return ['completed', 'partial'].includes(statusMeaning(status)) ? null : { code: 'notFinished' };
+}
+
+/** What about its earlier refills is in the way of another one. */
+export function problemOfRefills(refills: readonly Refill[], now: number): RefillProblem | null {
   if (refills.some(({ state }) => state === 'asking' || state === 'running')) return { code: 'running' };
   const last = Math.max(0, ...refills.map(({ state, askedAt }) => (state === 'refused' ? 0 : askedAt)));
   const until = last + REFILL_WAIT_MS;
