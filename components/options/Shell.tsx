@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { readHash } from '../shared/hash.ts';
 import { applyTheme } from '../shared/theme.ts';
 import { useStore } from '../shared/use-store.ts';
 import { LazyView, type LazyViewOf } from './LazyView.tsx';
 import { Options } from './Options.tsx';
 import type { OptionsModel } from './options-model.ts';
-import { readHash } from './view.ts';
 
 interface Props {
   model: OptionsModel;

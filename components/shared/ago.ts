@@ -12,6 +12,12 @@ export function ago(at: number, now: number): string {
   return `${Math.floor(passed / DAY_MS)} d`;
 }
 
+/** How long something took, as `ago` tells it: `less than a minute`, `12 min`. */
+export function lasting(from: number, until: number): string {
+  const short = ago(from, until);
+  return short === 'now' ? 'less than a minute' : short;
+}
+
 /** The same in a sentence: `just now`, `12 min ago`. */
 export function agoInWords(at: number, now: number): string {
   const short = ago(at, now);

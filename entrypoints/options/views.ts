@@ -8,4 +8,10 @@ export const views: readonly LazyViewOf[] = [
     inNavigation: true,
     load: async () => (await import('./history.tsx')).HistoryView,
   },
+  {
+    name: 'order',
+    title: 'Order',
+    inNavigation: false,
+    load: async () => (await import('./story.tsx')).StoryView,
+  },
 ];

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LazyViewOf } from '../../components/options/LazyView.tsx';
 import { createOptionsModel } from '../../components/options/options-model.ts';
 import { Shell } from '../../components/options/Shell.tsx';
-import { readHash } from '../../components/options/view.ts';
+import { readHash } from '../../components/shared/hash.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings.ts';
 import { NOON } from './popup-world.ts';
 
