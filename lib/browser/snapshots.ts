@@ -1,6 +1,6 @@
+import { evidenceSince } from '../evidence-since.ts';
 import { mayHaveRefills } from '../ledger/refill.ts';
 import type { Account, Settings } from '../settings.ts';
-import { evidenceSince } from '../shown-evidence.ts';
 import { type BalanceSample, balancesSince, latestBalance } from './balance-store.ts';
 import { loadCatalogue } from './catalogue-store.ts';
 import { newestOrders, ordersInState } from './ledger-store.ts';

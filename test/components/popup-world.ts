@@ -1,3 +1,4 @@
+import { loadOrdersTab } from '../../components/popup/OrdersEntry.tsx';
 import { createPopupModel } from '../../components/popup/popup-model.ts';
 import type { PopupPorts, PopupSnapshot } from '../../components/popup/popup-ports.ts';
 import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
@@ -7,6 +8,9 @@ import type { Refill } from '../../lib/ledger/refill.ts';
 import type { OrderRequest, PlaceOutcome, RequestName, Requests } from '../../lib/messages.ts';
 import type { Service } from '../../lib/panel/decode.ts';
 import type { Account } from '../../lib/settings.ts';
+
+// Tests look at what a tab shows at once; a person's browser has loaded it by then.
+await loadOrdersTab();
 
 export const NOON = Date.UTC(2026, 0, 15, 12);
 export const MINUTE_MS = 60_000;
