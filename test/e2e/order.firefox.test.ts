@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type Firefox, launchFirefox } from '../browsers/firefox.ts';
 import { firefoxPane } from '../browsers/pane.ts';
-import { refills } from './refills.ts';
+import { refills, refillsOfASelection } from './refills.ts';
 import { everyBrowser } from './scenarios.ts';
 import type { ShopBrowser } from './shop.ts';
 import { threePages } from './three-pages.ts';
@@ -19,5 +19,6 @@ describe('Firefox', () => {
   });
   everyBrowser(browser);
   refills(browser);
+  refillsOfASelection(browser);
   threePages(browser);
 });

@@ -52,6 +52,40 @@ export function refills(browser: () => ShopBrowser): void {
   });
 }
 
+/** Refills of a selection in the history: in one request, however the panel answers it. */
+export function refillsOfASelection(browser: () => ShopBrowser): void {
+  it.each([
+    ['one id for all', 'seed'],
+    ['one for each', 'strings'],
+  ] as const)(
+    'asks for refills of a selection in History in one request, answered with %s',
+    async (_, dialect) => {
+      const server = await openPanel({ dialect });
+      await connect(browser(), server.apiUrl);
+      for (const link of ['one', 'two']) {
+        await (await finishedOrder(browser(), server, `${link}-of-${dialect}`)).close();
+      }
+      const history = await browser().open('options.html', 'history');
+      await history.fill('searchbox', 'Search orders', `of-${dialect}`);
+      await history.says('2 orders');
+      await history.click('checkbox', 'Select all in view');
+      await history.says('2 can be refilled now');
+      await history.click('button', 'Refill');
+      await history.says('Refills: 2 asked for.');
+      await history.says('None of them can be refilled now');
+      expect(server.panel.hits().refill).toBe(1);
+      server.panel.clock.advance(120_000);
+      const popup = await browser().open('popup.html');
+      await popup.click('button', 'Refresh');
+      // The page that is open hears of it by itself.
+      await history.says('Refilled');
+      await popup.close();
+      await history.close();
+      await server.close();
+    },
+  );
+}
+
 /** Orders, lets the panel deliver, and resolves with the popup showing the order as Completed. */
 async function finishedOrder(browser: ShopBrowser, server: SandboxServer, link: string): Promise<Pane> {
   const popup = await browser.open('popup.html');
