@@ -21,6 +21,7 @@ export async function walk(browser: Chromium, visit: Visit): Promise<void> {
     await walkDoubleCharge(browser, server, visit);
     await walkOrders(browser, server, visit);
     await walkRefills(browser, server, visit);
+    await walkHistory(browser, visit);
     await walkLostKey(browser, visit);
     await walkEmptyCatalogue(browser, visit);
   } finally {
@@ -221,6 +222,38 @@ async function walkRefills(browser: Chromium, server: SandboxServer, visit: Visi
   await row('jNQXAC9IVRw').getByText('Refilled').first().waitFor();
   await both('orders-refilled', popup, visit);
   await popup.close();
+}
+
+async function walkHistory(browser: Chromium, visit: Visit) {
+  const page = await browser.open('options.html', 'history');
+  const line = (text: string) => page.getByRole('row').filter({ hasText: text });
+  await line('v=partial').waitFor();
+  await both('history', page, visit);
+  await page.getByRole('columnheader', { name: 'Charge' }).getByRole('button').click();
+  await line('v=partial').getByRole('checkbox').check();
+  await line('v=running').getByRole('checkbox').check();
+  await both('history-selected', page, visit);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await both('history-narrow', page, visit);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('searchbox').fill('nothing like it');
+  await page.getByText('No order fits').waitFor();
+  await both('history-nothing-found', page, visit);
+  await page.getByRole('button', { name: 'Show all orders' }).first().click();
+  await line('v=partial').getByRole('link').click();
+  await page.getByText('Due back').waitFor();
+  await both('story-partial', page, visit);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await both('story-narrow', page, visit);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('link', { name: 'History' }).first().click();
+  await line('jNQXAC9IVRw').getByRole('link').click();
+  await page.getByRole('list', { name: 'Refills' }).waitFor();
+  await both('story-refilled', page, visit);
+  await page.evaluate('location.hash = "#order=gone"');
+  await page.getByText('This order is not here').waitFor();
+  await both('story-missing', page, visit);
+  await page.close();
 }
 
 async function walkLostKey(browser: Chromium, visit: Visit) {
