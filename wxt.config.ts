@@ -27,6 +27,9 @@ function nativeApi(): Plugin {
   };
 }
 
+/** What scrolls the table of the history is made for React, and runs on Preact's version of it. Nothing else may. */
+const REACT_IS_PREACT = { react: 'preact/compat', 'react-dom': 'preact/compat' };
+
 /**
  * Valibot without what it says of a value that does not fit: nobody reads that here, records and messages are only told
  * apart, and the worker has no room for it.
@@ -61,6 +64,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: ({ browser }) => ({
+    resolve: { alias: REACT_IS_PREACT },
     plugins: [browser !== 'firefox' && nativeApi(), silentValibot(), preact({ reactAliasesEnabled: false })],
     build: {
       // Terser is slower than the built-in minifier and 3 % smaller; the worker's budget is worth it.

@@ -14,6 +14,16 @@ export function subtract(a: Money, b: Money): Money {
   return write(left - right, places);
 }
 
+/** All of them together, exact; `0` where there are none. */
+export function sum(amounts: readonly Money[]): Money {
+  const all = amounts.map(read);
+  const places = Math.max(0, ...all.map(([, own]) => own));
+  return write(
+    all.reduce((total, [units, own]) => total + units * 10n ** BigInt(places - own), 0n),
+    places,
+  );
+}
+
 /** `amount × count / per`, `count` and `per` being whole; rounded at the 20th further decimal where it has no end. */
 export function portion(amount: Money, count: number, per: number): Money {
   const [units, places] = read(amount);

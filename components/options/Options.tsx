@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
 import { DATABASE_FAILED } from '../../lib/words.ts';
-import { applyTheme } from '../shared/theme.ts';
 import { useStore } from '../shared/use-store.ts';
 import { Accounts } from './Accounts.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
@@ -9,16 +7,12 @@ import { DataAndPrivacy } from './DataAndPrivacy.tsx';
 import type { OptionsModel } from './options-model.ts';
 import { ThemeChoice } from './ThemeChoice.tsx';
 
-/** The whole options page. `entrypoints/options/main.tsx` makes the model and starts it. */
+/** The settings. */
 export function Options({ model }: { model: OptionsModel }) {
   const state = useStore(model.store);
   const { theme } = state.snapshot.settings;
-  useLayoutEffect(() => {
-    if (state.phase === 'ready') applyTheme(theme, document.documentElement);
-  }, [theme, state.phase]);
-
   return (
-    <main class="options">
+    <div class="options">
       <h1>Pocket Panel settings</h1>
       {state.phase === 'failed' && (
         <p class="bar bad" role="alert">
@@ -43,7 +37,7 @@ export function Options({ model }: { model: OptionsModel }) {
       >
         <DataAndPrivacy />
       </Section>
-    </main>
+    </div>
   );
 }
 

@@ -3,11 +3,12 @@ import type { OrderIn } from '../../lib/ledger/order.ts';
 import { lostSentence, OUTCOME } from '../../lib/outcome-words.ts';
 import { Amount } from '../shared/Amount.tsx';
 import { ago, fullTime } from '../shared/ago.ts';
+import { EvidenceNote } from '../shared/EvidenceNote.tsx';
 import { Icon } from '../shared/icons.tsx';
+import { OrderLink } from '../shared/OrderLink.tsx';
+import { progressText } from '../shared/OrderProgress.tsx';
 import { shortLink } from '../shared/short-link.ts';
-import { EvidenceNote } from './EvidenceNote.tsx';
 import { FoundForm } from './FoundForm.tsx';
-import { progressText } from './OrderProgress.tsx';
 import type { PopupModel } from './popup-model.ts';
 import type { PopupState } from './popup-state.ts';
 
@@ -29,9 +30,7 @@ export function AttentionItem({ order, evidence, state, model }: Props) {
         {OUTCOME.unknown}
       </h2>
       <p class="attention-name">
-        <span class="order-name" dir="auto" title={purchase.name}>
-          {purchase.name}
-        </span>
+        <OrderLink order={order} />
         <Amount of={order.price} currency={order.currency} />
       </p>
       <p class="attention-facts">

@@ -1,33 +1,41 @@
 import type { Evidence } from '../../lib/ledger/evidence.ts';
 import { isActive, type Order } from '../../lib/ledger/order.ts';
+import type { Refill } from '../../lib/ledger/refill.ts';
 import { partialRefund } from '../../lib/ledger/refund.ts';
 import { compare } from '../../lib/money.ts';
+import { REFILL_STOPPED } from '../../lib/refill-words.ts';
+import { failureSentence } from '../../lib/words.ts';
 import { Amount } from '../shared/Amount.tsx';
 import { ago, fullTime } from '../shared/ago.ts';
+import { EvidenceNote } from '../shared/EvidenceNote.tsx';
 import { Icon } from '../shared/icons.tsx';
+import { OrderLink } from '../shared/OrderLink.tsx';
+import { OrderPrice } from '../shared/OrderPrice.tsx';
+import { OrderProgress, progressText } from '../shared/OrderProgress.tsx';
+import { orderStatus } from '../shared/order-status.ts';
+import { RefillState } from '../shared/RefillState.tsx';
 import { shortLink } from '../shared/short-link.ts';
-import { EvidenceNote } from './EvidenceNote.tsx';
 import { FoundForm } from './FoundForm.tsx';
 import { OrderActions } from './OrderActions.tsx';
-import { OrderPrice } from './OrderPrice.tsx';
-import { OrderProgress, progressText } from './OrderProgress.tsx';
-import { orderStatus } from './order-status.ts';
 import type { PopupModel } from './popup-model.ts';
-import type { PopupState } from './popup-state.ts';
+import type { PopupState, RefillAsked } from './popup-state.ts';
 
 interface Props {
   order: Order;
   /** What the balance showed, where it was looked at. */
   evidence: Evidence | undefined;
+  /** Those of this order, the last one first. */
+  refills: readonly Refill[];
   state: PopupState;
   /** False where the account has no usable key: nobody asks about its orders. */
   followed: boolean;
   model: PopupModel;
 }
 
-export function OrderRow({ order, evidence, state, followed, model }: Props) {
+export function OrderRow({ order, evidence, refills, state, followed, model }: Props) {
   const { word, shape, tone } = orderStatus(order);
   const { purchase } = order;
+  const [refill] = refills;
   const finding = state.finding?.localId === order.localId ? state.finding : null;
   return (
     <li class="order-row">
@@ -40,9 +48,7 @@ export function OrderRow({ order, evidence, state, followed, model }: Props) {
         <DueBack order={order} />
       </span>
       <OrderPrice order={order} />
-      <span class="order-name" dir="auto" title={purchase.name}>
-        {purchase.name}
-      </span>
+      <OrderLink order={order} />
       <span class="order-facts">
         {progressText(order)}
         <time dateTime={new Date(order.createdAt).toISOString()} title={fullTime(order.createdAt)}>
@@ -51,6 +57,8 @@ export function OrderRow({ order, evidence, state, followed, model }: Props) {
       </span>
       <OrderProgress order={order} />
       <Said order={order} followed={followed} />
+      {refill && <RefillState refill={refill} now={state.now} />}
+      <RefillTrouble localId={order.localId} of={state.refilling} />
       {order.state === 'placed' && evidence === 'fellTwice' && (
         <div class="order-flag">
           <Icon name="alert" />
@@ -61,17 +69,29 @@ export function OrderRow({ order, evidence, state, followed, model }: Props) {
           </button>
         </div>
       )}
-      {purchase.kind === 'service' && (
-        <span class="order-link" title={purchase.link}>
-          {shortLink(purchase.link)}
-        </span>
-      )}
-      {finding && order.state === 'notPlaced' ? (
-        <FoundForm order={order} finding={finding} state={state} model={model} />
-      ) : (
-        <OrderActions order={order} copied={state.copied === order.localId} model={model} />
-      )}
+      <div class="order-foot">
+        {purchase.kind === 'service' && (
+          <span class="order-link" title={purchase.link}>
+            {shortLink(purchase.link)}
+          </span>
+        )}
+        {finding && order.state === 'notPlaced' ? (
+          <FoundForm order={order} finding={finding} state={state} model={model} />
+        ) : (
+          <OrderActions order={order} refills={refills} followed={followed} state={state} model={model} />
+        )}
+      </div>
     </li>
+  );
+}
+
+/** Why asking for a refill came to nothing, where the refill's own line does not say it. */
+function RefillTrouble({ localId, of }: { localId: string; of: RefillAsked | null }) {
+  if (of?.localId !== localId || (of.at !== 'failed' && of.at !== 'stopped')) return null;
+  return (
+    <p class="order-said problem" role="alert">
+      {of.at === 'failed' ? failureSentence(of.failure) : REFILL_STOPPED}
+    </p>
   );
 }
 

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Refill } from '../../lib/ledger/refill.ts';
+import { refillWord } from '../../lib/refill-words.ts';
 import { shownEvidence } from '../../lib/shown-evidence.ts';
 import { keySentence } from '../../lib/words.ts';
 import { Icon } from '../shared/icons.tsx';
@@ -14,6 +16,10 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
   const settled = orders.filter((order) => order.state !== 'unknown');
   // The snapshot and the time it was read at come together.
   const evidence = useMemo(() => shownEvidence(state.snapshot, state.now), [state.snapshot]);
+  const refills = useMemo(() => {
+    const newestFirst = state.snapshot.refills.toSorted((a, b) => b.askedAt - a.askedAt);
+    return Map.groupBy(newestFirst, ({ localId }) => localId);
+  }, [state.snapshot]);
   const element = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (state.focus) focusOn(state.focus.on, element.current);
@@ -45,6 +51,7 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
               key={order.localId}
               order={order}
               evidence={evidence.get(order.localId)}
+              refills={refills.get(order.localId) ?? []}
               state={state}
               followed={followed}
               model={model}
@@ -53,10 +60,15 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
         </ul>
       )}
       <p class="sr-only" role="status">
-        {state.copied === null ? '' : 'Link copied'}
+        {state.copied !== null && 'Link copied'}
+        {state.refilling?.at === 'asked' && refillTold(refills.get(state.refilling.localId))}
       </p>
     </section>
   );
+}
+
+function refillTold([refill]: readonly Refill[] = []): string | null {
+  return refill ? refillWord(refill) : null;
 }
 
 /** Leads the keyboard to a spot in the list; to the list itself where the spot is not, or no longer, there. */

@@ -3,7 +3,7 @@ import { DATABASE_FAILED } from '../../lib/words.ts';
 import { Notice } from '../shared/Notice.tsx';
 import { useStore } from '../shared/use-store.ts';
 import { Header } from './Header.tsx';
-import { OrdersTab } from './OrdersTab.tsx';
+import { loadOrdersTab, OrdersEntry } from './OrdersEntry.tsx';
 import { OrderTab } from './OrderTab.tsx';
 import type { PopupModel } from './popup-model.ts';
 import { Skeleton } from './Skeleton.tsx';
@@ -20,6 +20,10 @@ export function Popup({ model }: { model: PopupModel }) {
     };
   }, [model]);
 
+  useEffect(() => {
+    if (state.phase === 'ready') void loadOrdersTab();
+  }, [state.phase]);
+
   return (
     <main class="popup">
       <Header state={state} model={model} />
@@ -34,7 +38,7 @@ export function Popup({ model }: { model: PopupModel }) {
           </div>
         )}
         {state.phase === 'ready' && state.tab === 'order' && <OrderTab state={state} model={model} />}
-        {state.phase === 'ready' && state.tab === 'orders' && <OrdersTab state={state} model={model} />}
+        {state.phase === 'ready' && state.tab === 'orders' && <OrdersEntry state={state} model={model} />}
       </div>
     </main>
   );

@@ -93,6 +93,7 @@ function firstState(ports: PopupPorts): PopupState {
     outcome: null,
     finding: null,
     resolved: null,
+    refilling: null,
     refreshing: false,
     trouble: null,
     online: ports.online(),

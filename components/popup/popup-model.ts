@@ -8,13 +8,16 @@ import { createPlacing, type Placing } from './placing.ts';
 import { createPopupContext } from './popup-context.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import type { Field, PopupState, Tab } from './popup-state.ts';
+import { createRefilling, type Refilling } from './refilling.ts';
 import { createResolving, type Resolving } from './resolving.ts';
 
-export interface PopupModel extends FormActions, Omit<Placing, 'follow'>, Resolving {
+export interface PopupModel extends FormActions, Omit<Placing, 'follow'>, Resolving, Refilling {
   store: StoreApi<PopupState>;
   /** Draws from the database, then asks the worker for what is new; call once. Never throws. */
   start(): Promise<void>;
   show(tab: Tab): void;
+  /** Shows the orders and leads to the one that a notification spoke of; '' leads to none. */
+  showOrders(noticeId: string): void;
   /** Asks the panel for balance, orders and prices even where they are fresh. */
   refresh(): Promise<void>;
   copyLink(order: Order): Promise<void>;
@@ -114,21 +117,32 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
     if (account !== null && unseen > 0) void ask('markSeen', { accountId: account.accountId });
   }
 
+  function show(tab: Tab): void {
+    set({ tab, focus: null, copied: null, resolved: null, refilling: null });
+    if (tab === 'orders') markSeen();
+  }
+
   return {
     store,
     ...form,
     ...placing,
     ...createResolving(context),
+    ...createRefilling(context),
     start,
-    show(tab) {
-      set({ tab, focus: null, copied: null, resolved: null });
-      if (tab === 'orders') markSeen();
+    show,
+    showOrders(noticeId) {
+      show('orders');
+      const { refills } = get().snapshot;
+      // An order's notice is named by the order, a refill's by the refill.
+      const refill = refills.find(({ refillKey }) => refillKey === noticeId);
+      const localId = refill?.localId ?? noticeId.split(':')[0];
+      if (localId) set({ focus: { on: `again-${localId}` } });
     },
     refresh: () => askForNews(true),
     async copyLink(order) {
       if (order.purchase.kind !== 'service') return;
       await ports.copyText(order.purchase.link);
-      set({ copied: order.localId });
+      set({ copied: order.localId, refilling: null });
     },
     openOptions: () => ports.openOptions(),
     openPanelSite() {

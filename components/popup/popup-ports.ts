@@ -2,6 +2,7 @@ import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import type { Reading } from '../../lib/ledger/evidence.ts';
 import type { Order, OrderIn } from '../../lib/ledger/order.ts';
+import type { Refill } from '../../lib/ledger/refill.ts';
 import type { Send } from '../../lib/messages.ts';
 import type { Money } from '../../lib/money.ts';
 import type { Account } from '../../lib/settings.ts';
@@ -21,6 +22,8 @@ export interface PopupSnapshot {
   unknowns: OrderIn<'unknown'>[];
   /** Newest first, at most 100. */
   orders: Order[];
+  /** Those of the orders here. */
+  refills: Refill[];
   /** Balances since the oldest order that they say something about, oldest first; none where no order needs them. */
   readings: Reading[];
   /** How many changes of orders the person has not seen yet. */

@@ -59,8 +59,26 @@ export type Resolved =
   | { kind: 'notClosed' }
   | { kind: 'unreadable' };
 
+/** The refill that the person asked for last; its order's row says what became of it, but for `failed` and `stopped`. */
+export type RefillAsked = { localId: string } & (
+  | { at: 'asking' }
+  | { at: 'asked' }
+  /** Nothing was sent. */
+  | { at: 'failed'; failure: Failure }
+  /** The worker died before it answered. */
+  | { at: 'stopped' }
+);
+
 /** Something the keyboard can be led to: a field of the form, or what follows on an answer. */
-export type Spot = Field | 'outcome' | 'order' | 'orders' | 'orderId' | `found-${string}` | `again-${string}`;
+export type Spot =
+  | Field
+  | 'outcome'
+  | 'order'
+  | 'orders'
+  | 'orderId'
+  | `found-${string}`
+  | `again-${string}`
+  | `refill-${string}`;
 
 /** A view of the database, and what the person is doing right now: nothing in it would be missed. */
 export interface PopupState {
@@ -84,6 +102,7 @@ export interface PopupState {
   outcome: Outcome | null;
   finding: Finding | null;
   resolved: Resolved | null;
+  refilling: RefillAsked | null;
   refreshing: boolean;
   /** Why the last refresh failed. */
   trouble: Failure | null;
@@ -100,6 +119,7 @@ export const EMPTY_SNAPSHOT: PopupSnapshot = {
   catalogue: null,
   unknowns: [],
   orders: [],
+  refills: [],
   readings: [],
   unseen: 0,
 };

@@ -12,10 +12,27 @@ export function ago(at: number, now: number): string {
   return `${Math.floor(passed / DAY_MS)} d`;
 }
 
+/** How long something took, as `ago` tells it: `less than a minute`, `12 min`. */
+export function lasting(from: number, until: number): string {
+  const short = ago(from, until);
+  return short === 'now' ? 'less than a minute' : short;
+}
+
 /** The same in a sentence: `just now`, `12 min ago`. */
 export function agoInWords(at: number, now: number): string {
   const short = ago(at, now);
   return short === 'now' ? 'just now' : `${short} ago`;
+}
+
+const thisYear = new Intl.DateTimeFormat('en', {
+  ...{ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+});
+const otherYear = new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', day: 'numeric' });
+
+/** A time for a column of times: `Nov 24, 20:53`, and for one of another year `Nov 24, 2025`. */
+export function dayAndTime(at: number, now: number): string {
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return (isThisYear ? thisYear : otherYear).format(at);
 }
 
 const full = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });

@@ -61,6 +61,8 @@ const SHAPES = {
       <path d="M18 13v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h6" />
     </>
   ),
+  up: <path d="m5 14 7-7 7 7" />,
+  down: <path d="m5 10 7 7 7-7" />,
   check: <path d="M20 6 9 17l-5-5" />,
   alert: (
     <>

@@ -7,6 +7,11 @@ export function whole(value: number): string {
   return count.format(value);
 }
 
+/** `1 order`, `1,234 orders`. */
+export function orderCount(orders: number): string {
+  return `${whole(orders)} ${orders === 1 ? 'order' : 'orders'}`;
+}
+
 /** From here on a panel's maximum means "no limit": 999999999 and 2147483647 are seen. */
 const NO_LIMIT = 999_999_999;
 

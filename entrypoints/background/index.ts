@@ -41,7 +41,7 @@ export default defineBackground(() => {
   onPageButton(openFor);
   onOrderCommand(openFor);
   onAccessChange(() => void placeSurfaces());
-  onNotificationClick(() => void openOrderWindow('#orders'));
+  onNotificationClick((id) => void openOrderWindow(`#orders=${id}`));
 });
 
 /** At every start, whatever woke the worker: nothing of an earlier life may be left half done or missing. */

@@ -1,11 +1,12 @@
 import { render } from 'preact';
-import { Options } from '../../components/options/Options.tsx';
 import { createOptionsModel } from '../../components/options/options-model.ts';
+import { Shell } from '../../components/options/Shell.tsx';
 import { watchChanges } from '../../lib/browser/changes.ts';
 import { requestAccess } from '../../lib/browser/permissions.ts';
 import { send } from '../../lib/browser/send.ts';
 import { updateSettings } from '../../lib/browser/settings-store.ts';
 import { readOptions } from '../../lib/browser/snapshots.ts';
+import { views } from './views.ts';
 
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
@@ -23,5 +24,5 @@ const model = createOptionsModel(
 );
 
 const root = document.getElementById('root');
-if (root) render(<Options model={model} />, root);
+if (root) render(<Shell model={model} views={views} />, root);
 void model.start();

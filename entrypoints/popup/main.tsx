@@ -7,6 +7,7 @@ import { currentPageLink, openOptionsPage, openTab } from '../../lib/browser/ord
 import { send } from '../../lib/browser/send.ts';
 import { loadSettings } from '../../lib/browser/settings-store.ts';
 import { readPopup } from '../../lib/browser/snapshots.ts';
+import { openAt } from './open-at.ts';
 
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
@@ -32,8 +33,5 @@ const model = createPopupModel(
 
 const root = document.getElementById('root');
 if (root) render(<Popup model={model} />, root);
-void model.start().then(() => {
-  // A click on a notification leads here.
-  if (location.hash === '#orders') model.show('orders');
-});
+void model.start().then(() => openAt(location.hash, model));
 void loadSettings().then(({ theme }) => document.documentElement.setAttribute('data-theme', theme));

@@ -74,6 +74,6 @@ export async function earliestDue(accountId: string): Promise<number> {
   return (first && 'dueAt' in first && first.dueAt) || Number.POSITIVE_INFINITY;
 }
 
-function readOrders(stored: readonly unknown[]): Order[] {
+export function readOrders(stored: readonly unknown[]): Order[] {
   return stored.map(readOrder).filter((order) => order !== undefined);
 }

@@ -1,4 +1,4 @@
-import { type RefillBook, readRefills } from '../ledger/refill.ts';
+import { type Refill, type RefillBook, readRefills } from '../ledger/refill.ts';
 import { changeAll } from './change-all.ts';
 import { announce } from './changes.ts';
 import { ofAccount, readAll, write } from './database.ts';
@@ -21,6 +21,11 @@ export const refillBook: RefillBook = {
   open: async (accountId) => readRefills(await readAll('refills', 'byDue', ofAccount(accountId))),
   asking: async () => readRefills(await readAll('refills', 'byState', 'asking')),
 };
+
+/** Those of some orders, in any order. A few lookups side by side, however many refills there are. */
+export async function refillsOf(localIds: readonly string[]): Promise<Refill[]> {
+  return (await Promise.all(localIds.map((localId) => refillBook.ofOrder(localId)))).flat();
+}
 
 /** The earliest time that a refill of the account is due; infinite where none is open. */
 export async function earliestRefill(accountId: string): Promise<number> {

@@ -1,9 +1,11 @@
+import { evidenceSince } from '../evidence-since.ts';
+import { mayHaveRefills } from '../ledger/refill.ts';
 import type { Account, Settings } from '../settings.ts';
-import { evidenceSince } from '../shown-evidence.ts';
 import { type BalanceSample, balancesSince, latestBalance } from './balance-store.ts';
 import { loadCatalogue } from './catalogue-store.ts';
 import { newestOrders, ordersInState } from './ledger-store.ts';
 import { unseenNotices } from './notice-store.ts';
+import { refillsOf } from './refill-store.ts';
 import { loadAccounts, loadSettings } from './settings-store.ts';
 
 /** As many orders as the popup lists; the rest is for the options page. */
@@ -14,7 +16,16 @@ export async function readPopup() {
   const [accounts, settings] = await Promise.all([loadAccounts(), loadSettings()]);
   const account = accounts.find(({ accountId }) => accountId === settings.accountId) ?? accounts[0] ?? null;
   if (!account) {
-    return { account, balance: null, catalogue: null, unknowns: [], orders: [], readings: [], unseen: 0 };
+    return {
+      account,
+      balance: null,
+      catalogue: null,
+      unknowns: [],
+      orders: [],
+      refills: [],
+      readings: [],
+      unseen: 0,
+    };
   }
   const { accountId } = account;
   const [sample, catalogue, lost, orders, unseen] = await Promise.all([
@@ -26,13 +37,19 @@ export async function readPopup() {
   ]);
   const unknowns = lost.filter((order) => order.accountId === accountId);
   const since = evidenceSince([...unknowns, ...orders], Date.now());
+  const refillable = orders.filter(mayHaveRefills).map(({ localId }) => localId);
+  const [refills, readings] = await Promise.all([
+    refillsOf(refillable),
+    since === null ? [] : balancesSince(accountId, since),
+  ]);
   return {
     account,
     balance: sample && shown(sample),
     catalogue,
     unknowns,
     orders,
-    readings: since === null ? [] : await balancesSince(accountId, since),
+    refills,
+    readings,
     unseen: unseen.filter((notice) => notice.accountId === accountId).length,
   };
 }

@@ -37,6 +37,11 @@ export function readRefills(stored: readonly unknown[]): Refill[] {
   return stored.filter((record) => v.is(refillSchema, record));
 }
 
+/** Whether a refill of it can have been asked for, or be asked for one day: the panel has it, and refills. */
+export function mayHaveRefills({ state, purchase }: Order): boolean {
+  return state === 'placed' && purchase.kind === 'service' && purchase.refill === true;
+}
+
 /** Panels refuse a second refill of an order within this time. */
 const REFILL_WAIT_MS = 24 * 60 * 60_000;
 
@@ -50,11 +55,20 @@ export type RefillProblem =
 
 /** @param refills those of this order, in any order */
 export function refillProblem(order: Order, refills: readonly Refill[], now: number): RefillProblem | null {
+  return problemOfOrder(order) ?? problemOfRefills(refills, now);
+}
+
+/** What about the order itself is in the way of a refill. */
+export function problemOfOrder(order: Order): RefillProblem | null {
   const { purchase } = order;
   if (purchase.kind !== 'service') return { code: 'notAService' };
   if (purchase.refill !== true) return { code: 'notRefillable' };
   const status = order.state === 'placed' ? order.progress.status : null;
-  if (!['completed', 'partial'].includes(statusMeaning(status))) return { code: 'notFinished' };
+  return ['completed', 'partial'].includes(statusMeaning(status)) ? null : { code: 'notFinished' };
+}
+
+/** What about its earlier refills is in the way of another one. */
+export function problemOfRefills(refills: readonly Refill[], now: number): RefillProblem | null {
   if (refills.some(({ state }) => state === 'asking' || state === 'running')) return { code: 'running' };
   const last = Math.max(0, ...refills.map(({ state, askedAt }) => (state === 'refused' ? 0 : askedAt)));
   const until = last + REFILL_WAIT_MS;
@@ -79,7 +93,7 @@ export function sweepRefill(refill: Refill, workerId: string): Refill | null {
 }
 
 /** What a refill's status word means; refills have one word more than orders. */
-function refillMeaning(status: string | null): StatusMeaning | 'rejected' {
+export function refillMeaning(status: string | null): StatusMeaning | 'rejected' {
   return /^rejected$/i.test(status?.trim() ?? '') ? 'rejected' : statusMeaning(status);
 }
 

@@ -1,9 +1,9 @@
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Options } from '../../components/options/Options.tsx';
 import { createOptionsModel } from '../../components/options/options-model.ts';
 import type { OptionsPorts, OptionsSnapshot } from '../../components/options/options-ports.ts';
+import { Shell } from '../../components/options/Shell.tsx';
 import type { ConnectOutcome } from '../../lib/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
 import { account, NOON } from './popup-world.ts';
@@ -43,7 +43,7 @@ async function show(change: Partial<OptionsSnapshot> = {}) {
     now: () => NOON,
   };
   const model = createOptionsModel(ports, new AbortController().signal);
-  render(<Options model={model} />);
+  render(<Shell model={model} views={[]} />);
   await model.start();
   return { world, model, user: userEvent.setup() };
 }

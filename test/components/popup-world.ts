@@ -1,11 +1,16 @@
+import { loadOrdersTab } from '../../components/popup/OrdersEntry.tsx';
 import { createPopupModel } from '../../components/popup/popup-model.ts';
 import type { PopupPorts, PopupSnapshot } from '../../components/popup/popup-ports.ts';
 import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import type { Order, OrderIn, ProductPurchase, ServicePurchase } from '../../lib/ledger/order.ts';
+import type { Refill } from '../../lib/ledger/refill.ts';
 import type { OrderRequest, PlaceOutcome, RequestName, Requests } from '../../lib/messages.ts';
 import type { Service } from '../../lib/panel/decode.ts';
 import type { Account } from '../../lib/settings.ts';
+
+// Tests look at what a tab shows at once; a person's browser has loaded it by then.
+await loadOrdersTab();
 
 export const NOON = Date.UTC(2026, 0, 15, 12);
 export const MINUTE_MS = 60_000;
@@ -148,6 +153,25 @@ export function notPlaced(change: Partial<OrderIn<'notPlaced'>> = {}): OrderIn<'
   };
 }
 
+/** A refill of the order that `placed()` makes. */
+export function refill(change: Partial<Refill> = {}): Refill {
+  return {
+    refillKey: 'refill-one',
+    localId: common.localId,
+    accountId: account.accountId,
+    panelOrderId: '23501',
+    askedAt: NOON - 5 * MINUTE_MS,
+    workerId: 'worker-one',
+    state: 'running',
+    refillId: '1',
+    status: null,
+    words: null,
+    checkedAt: null,
+    finalAt: null,
+    ...change,
+  };
+}
+
 export const goods: ProductPurchase = {
   kind: 'product',
   productId: '7',
@@ -208,6 +232,7 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
       catalogue: catalogue([views, comments, pack, special]),
       unknowns: [],
       orders: [],
+      refills: [],
       readings: [],
       unseen: 0,
       ...change,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from '../browsers/chromium.ts';
 import { chromiumPane } from '../browsers/pane.ts';
 import { attachRealPopup } from '../browsers/real-popup.ts';
+import { refills, refillsOfASelection } from './refills.ts';
 import { everyBrowser } from './scenarios.ts';
 import { connect, fillForm, ledgerRows, openPanel, order, type ShopBrowser, shownNotices } from './shop.ts';
 import { threePages } from './three-pages.ts';
@@ -108,6 +109,8 @@ describe('Chromium', () => {
   });
 
   everyBrowser(browser);
+  refills(browser);
+  refillsOfASelection(browser);
   threePages(browser);
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type Firefox, launchFirefox } from '../browsers/firefox.ts';
 import { firefoxPane } from '../browsers/pane.ts';
+import { refills, refillsOfASelection } from './refills.ts';
 import { everyBrowser } from './scenarios.ts';
 import type { ShopBrowser } from './shop.ts';
 import { threePages } from './three-pages.ts';
@@ -17,5 +18,7 @@ describe('Firefox', () => {
     stopWorker: () => firefox.killBackground(),
   });
   everyBrowser(browser);
+  refills(browser);
+  refillsOfASelection(browser);
   threePages(browser);
 });

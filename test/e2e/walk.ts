@@ -20,6 +20,8 @@ export async function walk(browser: Chromium, visit: Visit): Promise<void> {
     await walkAttention(browser, server, visit);
     await walkDoubleCharge(browser, server, visit);
     await walkOrders(browser, server, visit);
+    await walkRefills(browser, server, visit);
+    await walkHistory(browser, visit);
     await walkLostKey(browser, visit);
     await walkEmptyCatalogue(browser, visit);
   } finally {
@@ -201,6 +203,57 @@ async function walkOrders(browser: Chromium, server: SandboxServer, visit: Visit
   await row('v=partial').filter({ hasText: 'Partial' }).waitFor();
   await both('orders', popup, visit);
   await popup.close();
+}
+
+/** The completed order's refill completes, the partial one's is refused; the rest say why there is none to ask for. */
+async function walkRefills(browser: Chromium, server: SandboxServer, visit: Visit) {
+  const popup = await browser.open('popup.html');
+  await popup.getByRole('tab', { name: 'Orders' }).click();
+  const row = (text: string) => popup.getByRole('listitem').filter({ hasText: text });
+  await row('jNQXAC9IVRw').getByRole('button', { name: 'Refill' }).click();
+  await row('jNQXAC9IVRw').getByText('Refill running').first().waitFor();
+  server.panel.setRules({ refillWait: 'sinceCompletion' });
+  await row('v=partial').getByRole('button', { name: 'Refill' }).click();
+  await row('v=partial').getByText('Refill refused').first().waitFor();
+  await both('orders-refills', popup, visit);
+  server.panel.setRules({ refillWait: 'sinceRefill' });
+  server.panel.clock.advance(120_000);
+  await popup.getByRole('button', { name: 'Refresh' }).click();
+  await row('jNQXAC9IVRw').getByText('Refilled').first().waitFor();
+  await both('orders-refilled', popup, visit);
+  await popup.close();
+}
+
+async function walkHistory(browser: Chromium, visit: Visit) {
+  const page = await browser.open('options.html', 'history');
+  const line = (text: string) => page.getByRole('row').filter({ hasText: text });
+  await line('v=partial').waitFor();
+  await both('history', page, visit);
+  await page.getByRole('columnheader', { name: 'Charge' }).getByRole('button').click();
+  await line('v=partial').getByRole('checkbox').check();
+  await line('v=running').getByRole('checkbox').check();
+  await both('history-selected', page, visit);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await both('history-narrow', page, visit);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('searchbox').fill('nothing like it');
+  await page.getByText('No order fits').waitFor();
+  await both('history-nothing-found', page, visit);
+  await page.getByRole('button', { name: 'Show all orders' }).first().click();
+  await line('v=partial').getByRole('link').click();
+  await page.getByText('Due back').waitFor();
+  await both('story-partial', page, visit);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await both('story-narrow', page, visit);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('link', { name: 'History' }).first().click();
+  await line('jNQXAC9IVRw').getByRole('link').click();
+  await page.getByRole('list', { name: 'Refills' }).waitFor();
+  await both('story-refilled', page, visit);
+  await page.evaluate('location.hash = "#order=gone"');
+  await page.getByText('This order is not here').waitFor();
+  await both('story-missing', page, visit);
+  await page.close();
 }
 
 async function walkLostKey(browser: Chromium, visit: Visit) {

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { orderPrice, serviceKind } from '../../lib/catalogue/price.ts';
-import { compare, formatExact, formatRounded, portion, subtract } from '../../lib/money.ts';
+import { compare, formatExact, formatRounded, portion, subtract, sum } from '../../lib/money.ts';
 
 describe('the price of an order', () => {
   it('agrees with exact decimal arithmetic for 100,000 random rates and quantities', () => {
@@ -72,6 +72,7 @@ describe('arithmetic', () => {
     fc.assert(
       fc.property(amount, amount, fc.integer({ min: 0, max: 10 ** 9 }), (a, b, count) => {
         expect(subtract(a, b)).toBe(new Big(a).minus(b).toFixed());
+        expect(sum([a, b, a])).toBe(new Big(a).plus(b).plus(a).toFixed());
         expect(compare(a, b)).toBe(new Big(a).cmp(b));
         expect(portion(a, count, 1000)).toBe(new Big(a).times(count).div(1000).toFixed());
       }),

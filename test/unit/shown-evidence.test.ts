@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceSince, shownEvidence } from '../../lib/shown-evidence.ts';
+import { evidenceSince } from '../../lib/evidence-since.ts';
+import { shownEvidence } from '../../lib/shown-evidence.ts';
 import { MINUTE, NOON, placedOrder, refusedOrder, unknownOrder } from './ledger/example-orders.ts';
 
 const DAY = 24 * 60 * MINUTE;

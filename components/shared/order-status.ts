@@ -1,6 +1,6 @@
-import type { Order } from '../../lib/ledger/order.ts';
+import type { Order, OrderState } from '../../lib/ledger/order.ts';
 import { type StatusMeaning, statusMeaning } from '../../lib/ledger/status-word.ts';
-import type { IconName } from '../shared/icons.tsx';
+import type { IconName } from './icons.tsx';
 
 /** How a state is told three times: by a word, a shape and a colour. */
 export interface StatusMark {
@@ -22,7 +22,12 @@ const MARKS: Record<Exclude<StatusMeaning, 'unknown'>, StatusMark> = {
 };
 
 export function orderStatus(order: Order): StatusMark {
-  switch (order.state) {
+  return stateMark(order.state, order.state === 'placed' ? order.progress.status : null);
+}
+
+/** @param status the panel's word, of an order that it has */
+export function stateMark(state: OrderState, status: string | null): StatusMark {
+  switch (state) {
     case 'sending':
       return { word: 'Sending', shape: 'empty', tone: 'soft' };
     case 'unknown':
@@ -32,7 +37,7 @@ export function orderStatus(order: Order): StatusMark {
     case 'notPlaced':
       return { word: 'Not placed', shape: 'x', tone: 'soft' };
     case 'placed':
-      return panelStatus(order.progress.status);
+      return panelStatus(status);
   }
 }
 

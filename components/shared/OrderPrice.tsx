@@ -1,6 +1,6 @@
 import type { Order } from '../../lib/ledger/order.ts';
 import { compare, formatExact, formatRounded } from '../../lib/money.ts';
-import { Amount } from '../shared/Amount.tsx';
+import { Amount } from './Amount.tsx';
 
 /** What the panel charged, or what was quoted until it says. A charge above the quote stands out. */
 export function OrderPrice({ order }: { order: Order }) {

@@ -1,0 +1,81 @@
+import { useMemo } from 'preact/hooks';
+import { totalsOf, viewHistory } from '../../lib/ledger/history-view.ts';
+import { DATABASE_FAILED } from '../../lib/words.ts';
+import { Icon } from '../shared/icons.tsx';
+import { Notice } from '../shared/Notice.tsx';
+import { useStore } from '../shared/use-store.ts';
+import { HistoryFilters } from './HistoryFilters.tsx';
+import { HistoryTable } from './HistoryTable.tsx';
+import { HistoryTotals } from './HistoryTotals.tsx';
+import type { HistoryModel } from './history-model.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+
+/** Every order of every account. `entrypoints/options/history.tsx` makes the model and starts it. */
+export function History({ model }: { model: HistoryModel }) {
+  const state = useStore(model.store);
+  const { phase, rows, filter, sort, refunds } = state;
+  const view = useMemo(() => viewHistory(rows, filter, sort), [rows, filter, sort]);
+  const totals = useMemo(() => totalsOf(view, refunds), [view, refunds]);
+
+  if (phase === 'failed') {
+    return (
+      <div role="alert">
+        <Notice icon="alert" title="The history cannot be shown">
+          <p>{DATABASE_FAILED}</p>
+        </Notice>
+      </div>
+    );
+  }
+  return (
+    <div class="history">
+      <div class="history-head">
+        <h1>History</h1>
+        <div class="history-tools">
+          <button
+            type="button"
+            class="button small"
+            disabled={view.length === 0}
+            onClick={() => void model.copy()}
+          >
+            <Icon name="copy" size={12} />
+            Copy
+          </button>
+          <button
+            type="button"
+            class="button small"
+            disabled={view.length === 0}
+            onClick={() => void model.exportCsv()}
+          >
+            Export CSV
+          </button>
+        </div>
+      </div>
+      <HistoryFilters state={state} model={model} />
+      <HistoryTotals orders={view.length} totals={totals} state={state} onClear={model.clearFilter} />
+      {phase === 'ready' && view.length === 0 ? (
+        <Nothing hasOrders={rows.length > 0} onClear={model.clearFilter} />
+      ) : (
+        <HistoryTable view={view} state={state} model={model} />
+      )}
+      <SelectionBar state={state} model={model} />
+    </div>
+  );
+}
+
+function Nothing({ hasOrders, onClear }: { hasOrders: boolean; onClear: () => void }) {
+  if (!hasOrders) {
+    return (
+      <Notice icon="inbox" title="No orders yet">
+        <p>What you order stands here, from every account, and stays.</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice icon="search" title="No order fits">
+      <p>Search for less, or look at all orders again.</p>
+      <button type="button" class="button" onClick={onClear}>
+        Show all orders
+      </button>
+    </Notice>
+  );
+}

@@ -1,0 +1,58 @@
+import type { HistoryRow } from '../../lib/ledger/history.ts';
+import {
+  type HistoryFilter,
+  type HistorySort,
+  NEWEST_FIRST,
+  NO_FILTER,
+} from '../../lib/ledger/history-view.ts';
+import { problemOfRefills, type Refill, type RefillProblem } from '../../lib/ledger/refill.ts';
+import type { RefundSight } from '../../lib/ledger/refunds-seen.ts';
+import type { Account } from '../../lib/settings.ts';
+
+/** What came of the last thing that was pressed. */
+export interface Told {
+  went: 'well' | 'wrong';
+  words: string;
+}
+
+export interface HistoryState {
+  /** `partly`: the newest orders are here, and the rest is being read. */
+  phase: 'loading' | 'partly' | 'ready' | 'failed';
+  rows: readonly HistoryRow[];
+  accounts: readonly Account[];
+  /** By order, newest first. */
+  refills: ReadonlyMap<string, readonly Refill[]>;
+  refunds: ReadonlyMap<string, RefundSight>;
+  filter: HistoryFilter;
+  sort: HistorySort;
+  selected: ReadonlySet<string>;
+  asking: boolean;
+  told: Told | null;
+  /** When the orders were read; times are told from here. */
+  now: number;
+}
+
+export function firstState(now: number): HistoryState {
+  return {
+    phase: 'loading',
+    rows: [],
+    accounts: [],
+    refills: new Map(),
+    refunds: new Map(),
+    filter: NO_FILTER,
+    sort: NEWEST_FIRST,
+    selected: new Set(),
+    asking: false,
+    told: null,
+    now,
+  };
+}
+
+/** Why no refill of this order can be asked for now; null: one can. */
+export function refillProblemOf(row: HistoryRow, { refills, now }: HistoryState): RefillProblem | null {
+  return row.refillProblem ?? problemOfRefills(refills.get(row.localId) ?? [], now);
+}
+
+export function accountName(accountId: string, accounts: readonly Account[]): string {
+  return accounts.find((account) => account.accountId === accountId)?.name ?? 'Removed account';
+}

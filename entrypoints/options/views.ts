@@ -1,0 +1,17 @@
+import type { LazyViewOf } from '../../components/options/LazyView.tsx';
+
+/** The views of the options page beside the settings, in the order of the navigation. */
+export const views: readonly LazyViewOf[] = [
+  {
+    name: 'history',
+    title: 'History',
+    inNavigation: true,
+    load: async () => (await import('./history.tsx')).HistoryView,
+  },
+  {
+    name: 'order',
+    title: 'Order',
+    inNavigation: false,
+    load: async () => (await import('./story.tsx')).StoryView,
+  },
+];
