@@ -2,11 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Connection, readConnection } from '../../lib/connection.ts';
 import type { ConnectOutcome } from '../../lib/messages.ts';
 import { DEFAULT_API_URL, DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
+import { createDataModel, type DataModel } from './data-model.ts';
 import type { OptionsPorts } from './options-ports.ts';
 import type { ConnectResult, OptionsState } from './options-state.ts';
 
 export interface OptionsModel {
   store: StoreApi<OptionsState>;
+  /** Backup, restore and deletion. */
+  data: DataModel;
   /** Reads what is stored and goes on watching it; call once. Never throws. */
   start(): Promise<void>;
   setApiUrl(apiUrl: string): void;
@@ -57,6 +60,7 @@ export function createOptionsModel(ports: OptionsPorts, signal: AbortSignal): Op
 
   return {
     store,
+    data: createDataModel(ports.data),
     async start() {
       await reread();
       ports.watch(() => void reread(), signal);

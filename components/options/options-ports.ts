@@ -1,6 +1,7 @@
 import type { Send } from '../../lib/messages.ts';
 import type { Account, Settings } from '../../lib/settings.ts';
 import type { Balance } from '../popup/popup-ports.ts';
+import type { DataPorts } from './data-ports.ts';
 
 /** What storage and the database hold that the options page draws. */
 export interface OptionsSnapshot {
@@ -21,6 +22,7 @@ export interface OptionsPorts {
    */
   requestPermission(apiUrl: string): Promise<boolean>;
   send: Send;
+  data: DataPorts;
   /** Keeps a change; what it does not name stays as it is. */
   writeSettings(change: Partial<Settings>): Promise<void>;
   now(): number;

@@ -32,7 +32,7 @@ export function Header({ state, model }: { state: PopupState; model: PopupModel 
         class="icon-button"
         aria-label="Settings"
         title="Settings"
-        onClick={model.openOptions}
+        onClick={() => model.openOptions()}
       >
         <Icon name="settings" />
       </button>

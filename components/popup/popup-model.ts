@@ -18,7 +18,8 @@ export interface PopupModel extends FormActions, Omit<Placing, 'follow'>, Resolv
   /** Asks the panel for balance, orders and prices even where they are fresh. */
   refresh(): Promise<void>;
   copyLink(order: Order): Promise<void>;
-  openOptions(): void;
+  /** @param section of the settings, by its name in the address */
+  openOptions(section?: string): void;
   openPanelSite(): void;
   /** The browser went on or off line. */
   onlineChanged(): void;
@@ -130,7 +131,7 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
       await ports.copyText(order.purchase.link);
       set({ copied: order.localId });
     },
-    openOptions: () => ports.openOptions(),
+    openOptions: (section) => ports.openOptions(section),
     openPanelSite() {
       const { account } = get().snapshot;
       if (account !== null) ports.openPanelSite(new URL(account.apiUrl).origin);

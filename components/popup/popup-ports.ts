@@ -40,7 +40,8 @@ export interface PopupPorts {
   currentPageLink(): Promise<string | null>;
   send: Send;
   copyText(text: string): Promise<void>;
-  openOptions(): void;
+  /** @param section of the settings, by its name in the address */
+  openOptions(section?: string): void;
   openPanelSite(url: string): void;
   newId(): string;
   now(): number;

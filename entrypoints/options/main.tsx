@@ -6,6 +6,7 @@ import { requestAccess } from '../../lib/browser/permissions.ts';
 import { send } from '../../lib/browser/send.ts';
 import { updateSettings } from '../../lib/browser/settings-store.ts';
 import { readOptions } from '../../lib/browser/snapshots.ts';
+import { data } from './data.ts';
 import { views } from './views.ts';
 
 const closing = new AbortController();
@@ -17,6 +18,7 @@ const model = createOptionsModel(
     watch: watchChanges,
     requestPermission: requestAccess,
     send,
+    data,
     writeSettings: updateSettings,
     now: Date.now,
   },

@@ -21,7 +21,7 @@ const model = createPopupModel(
     currentPageLink,
     send,
     copyText: (text) => navigator.clipboard.writeText(text),
-    openOptions: () => void openOptionsPage(),
+    openOptions: (section) => void openOptionsPage(section),
     openPanelSite: (url) => void openTab(url),
     newId: () => crypto.randomUUID(),
     now: Date.now,

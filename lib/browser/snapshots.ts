@@ -1,6 +1,7 @@
+import type { BalanceSample } from '../ledger/balance-sample.ts';
 import type { Account, Settings } from '../settings.ts';
 import { evidenceSince } from '../shown-evidence.ts';
-import { type BalanceSample, balancesSince, latestBalance } from './balance-store.ts';
+import { balancesSince, latestBalance } from './balance-store.ts';
 import { loadCatalogue } from './catalogue-store.ts';
 import { newestOrders, ordersInState } from './ledger-store.ts';
 import { unseenNotices } from './notice-store.ts';

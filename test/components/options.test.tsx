@@ -6,6 +6,7 @@ import type { OptionsPorts, OptionsSnapshot } from '../../components/options/opt
 import { Shell } from '../../components/options/Shell.tsx';
 import type { ConnectOutcome } from '../../lib/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
+import { createDataWorld } from './data-world.ts';
 import { account, NOON } from './popup-world.ts';
 
 afterEach(cleanup);
@@ -39,6 +40,7 @@ async function show(change: Partial<OptionsSnapshot> = {}) {
       world.sent.push(input);
       return world.answer as never;
     },
+    data: createDataWorld().ports,
     writeSettings: async (written) => void world.written.push(written),
     now: () => NOON,
   };

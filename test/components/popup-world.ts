@@ -249,7 +249,7 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
       return answer ? answer(input) : ({ kind: 'done' } as never);
     },
     copyText: async (text) => void world.copied.push(text),
-    openOptions: () => void world.opened.push('options'),
+    openOptions: (section) => void world.opened.push(section ? `options#${section}` : 'options'),
     openPanelSite: (url) => void world.opened.push(url),
     newId: () => {
       ids += 1;

@@ -6,6 +6,7 @@ import { createOptionsModel } from '../../components/options/options-model.ts';
 import { Shell } from '../../components/options/Shell.tsx';
 import { readHash } from '../../components/options/view.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings.ts';
+import { createDataWorld } from './data-world.ts';
 import { NOON } from './popup-world.ts';
 
 beforeEach(() => {
@@ -31,6 +32,7 @@ async function open(hash: string, views: LazyViewOf[] = [past, story]) {
       watch: () => {},
       requestPermission: async () => true,
       send: async () => undefined,
+      data: createDataWorld().ports,
       writeSettings: async () => {},
       now: () => NOON,
     },
