@@ -8,6 +8,8 @@ export interface OptionsSnapshot {
   accounts: Account[];
   /** The last known balance by `accountId`; an account without one is left out. */
   balances: Record<string, Balance>;
+  /** How many orders the ledger has by `accountId`, and how many of them are followed. */
+  orders: Record<string, { all: number; open: number }>;
   settings: Settings;
 }
 
@@ -25,5 +27,8 @@ export interface OptionsPorts {
   data: DataPorts;
   /** Keeps a change; what it does not name stays as it is. */
   writeSettings(change: Partial<Settings>): Promise<void>;
+  renameAccount(accountId: string, name: string): Promise<void>;
+  /** Takes an account off the list once its key is forgotten; its orders stay where `keepsOrders`. */
+  removeAccount(accountId: string, keepsOrders: boolean): Promise<void>;
   now(): number;
 }

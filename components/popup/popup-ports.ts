@@ -15,7 +15,10 @@ export interface Balance {
 
 /** What the database holds that the popup draws: the current account and everything of it, read in one go. */
 export interface PopupSnapshot {
+  /** The one that pays. */
   account: Account | null;
+  /** All that may be chosen to pay; `unknowns` is how many of its orders need the person. */
+  accounts: { accountId: string; name: string; unknowns: number }[];
   balance: Balance | null;
   catalogue: Catalogue | null;
   unknowns: OrderIn<'unknown'>[];
@@ -38,6 +41,8 @@ export interface PopupPorts {
   takeIncomingLink(): Promise<string | null>;
   /** The address of the tab the popup was opened over; null where the browser does not tell. */
   currentPageLink(): Promise<string | null>;
+  /** Lets another account pay from now on. */
+  choosePayer(accountId: string): Promise<void>;
   send: Send;
   copyText(text: string): Promise<void>;
   /** @param section of the settings, by its name in the address */

@@ -1,5 +1,5 @@
 import { seal } from '../../lib/browser/secret.ts';
-import { goodsOf } from '../../lib/goods.ts';
+import { goodsOf } from '../../lib/ledger/goods.ts';
 import type { Sealed } from '../../lib/settings.ts';
 
 /** Seals what the buyer gave or got for goods: it opens for its own account alone. */

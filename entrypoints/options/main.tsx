@@ -3,8 +3,9 @@ import { createOptionsModel } from '../../components/options/options-model.ts';
 import { Shell } from '../../components/options/Shell.tsx';
 import { watchChanges } from '../../lib/browser/changes.ts';
 import { requestAccess } from '../../lib/browser/permissions.ts';
+import { removeAccount } from '../../lib/browser/remove-account.ts';
 import { send } from '../../lib/browser/send.ts';
-import { updateSettings } from '../../lib/browser/settings-store.ts';
+import { updateAccount, updateSettings } from '../../lib/browser/settings-store.ts';
 import { readOptions } from '../../lib/browser/snapshots.ts';
 import { data } from './data.ts';
 import { views } from './views.ts';
@@ -20,6 +21,8 @@ const model = createOptionsModel(
     send,
     data,
     writeSettings: updateSettings,
+    renameAccount: (accountId, name) => updateAccount(accountId, { name }),
+    removeAccount: (accountId, keepsOrders) => removeAccount(accountId, keepsOrders, Date.now()),
     now: Date.now,
   },
   closing.signal,

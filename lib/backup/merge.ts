@@ -90,8 +90,9 @@ export function mergeAccounts(
     .map((account): Account => ({ ...account, keyState: 'forgotten', sealedKey: null }));
   return [...here, ...added].map((account) => {
     const sealedKey = keys.get(account.accountId);
+    const { removedAt: _, ...kept } = account;
     return sealedKey && account.keyState !== 'usable'
-      ? { ...account, keyState: 'usable', sealedKey }
+      ? { ...kept, keyState: 'usable', sealedKey }
       : account;
   });
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { sealedFor } from '../accounts.ts';
-import { goodsOf } from '../goods.ts';
+import { goodsOf } from '../ledger/goods.ts';
 import type { Order } from '../ledger/order.ts';
 import type { Account, Sealed } from '../settings.ts';
 

@@ -204,6 +204,7 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
   const world = {
     snapshot: {
       account,
+      accounts: [],
       balance: { amount: '68.6868', currency: 'USD', at: NOON - 3 * MINUTE_MS },
       catalogue: catalogue([views, comments, pack, special]),
       unknowns: [],
@@ -243,6 +244,10 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
       return incoming;
     },
     currentPageLink: async () => world.page,
+    choosePayer: async (accountId) => {
+      const chosen = { ...account, accountId, name: accountId };
+      world.snapshot = { ...world.snapshot, account: chosen, catalogue: null };
+    },
     send: async (name, input) => {
       world.asked.push({ name, input });
       const answer = world.worker[name] as ((of: unknown) => never) | undefined;

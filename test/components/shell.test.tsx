@@ -28,11 +28,13 @@ async function open(hash: string, views: LazyViewOf[] = [past, story]) {
   location.hash = hash;
   const model = createOptionsModel(
     {
-      read: async () => ({ accounts: [], balances: {}, settings: DEFAULT_SETTINGS }),
+      read: async () => ({ accounts: [], balances: {}, orders: {}, settings: DEFAULT_SETTINGS }),
       watch: () => {},
       requestPermission: async () => true,
       send: async () => undefined,
       data: createDataWorld().ports,
+      renameAccount: async () => {},
+      removeAccount: async () => {},
       writeSettings: async () => {},
       now: () => NOON,
     },

@@ -7,9 +7,9 @@ import type { SandboxServer } from '../sandbox/serve.ts';
 import { placedOrder, refusedOrder } from '../unit/ledger/example-orders.ts';
 import { connect, ledgerRows, openPanel, order, type ShopBrowser, storageDump } from './shop.ts';
 
-/** The little of Chrome's API that is called inside a page here. */
+/** The little of Chrome's API that is called inside the extension here. */
 declare const chrome: {
-  alarms: { getAll(): Promise<unknown[]> };
+  alarms: { getAll(): Promise<unknown[]>; onAlarm: { dispatch(alarm: object): void } };
   declarativeNetRequest: { getDynamicRules(): Promise<unknown[]> };
 };
 
@@ -131,6 +131,62 @@ describe('what is stored', () => {
     await options.close();
     const popup = await browser().open('popup.html');
     await popup.says('Connect your panel');
+    await popup.close();
+  });
+});
+
+describe('two accounts', () => {
+  let second: SandboxServer;
+  beforeAll(async () => {
+    second = await openPanel();
+    await connect(browser(), server.apiUrl);
+  });
+  afterAll(() => second.close());
+
+  it('are paid from one at a time, and the open orders of the one that does not pay are followed all the same', async () => {
+    const popup = await browser().open('popup.html');
+    await order(popup, 'https://www.youtube.com/watch?v=first-account');
+    await popup.says('placed');
+    await connect(browser(), second.apiUrl);
+    const options = await chromium.open('options.html');
+    await options.getByRole('button', { name: 'Rename 127.0.0.1' }).last().click();
+    await options.getByRole('textbox', { name: 'Name' }).fill('Second');
+    await options.keyboard.press('Enter');
+    await options.getByRole('button', { name: 'Rename Second' }).waitFor();
+    await options.close();
+    await popup.close();
+
+    const again = await chromium.open('popup.html');
+    await order(chromiumPane(again), 'https://www.youtube.com/watch?v=second-account');
+    await again.getByText('Order 23501 placed').first().waitFor();
+    expect(second.panel.orders()).toMatchObject([{ link: 'https://www.youtube.com/watch?v=second-account' }]);
+
+    server.panel.clock.advance(120_000);
+    const [first] = await ledgerRows(chromiumPane(again), 'v=first-account');
+    await again.evaluate(fillStore, ['orders', [{ ...first, dueAt: 1 }]]);
+    const worker = await chromium.worker();
+    await worker.evaluate(() => chrome.alarms.onAlarm.dispatch({ name: 'poll', scheduledTime: 0 }));
+    await expect
+      .poll(() => ledgerRows(chromiumPane(again), 'v=first-account'), { timeout: 20_000 })
+      .toMatchObject([{ progress: { status: 'Completed' } }]);
+
+    await again.getByRole('combobox', { name: 'Account that pays' }).selectOption('127.0.0.1');
+    await again.getByRole('tab', { name: 'Orders' }).click();
+    await again.getByText('Completed').waitFor();
+    await again.close();
+  });
+
+  it('become one when the other is removed with its orders', async () => {
+    const options = await chromium.open('options.html');
+    await options.getByRole('button', { name: 'Remove Second' }).click();
+    await options.getByText('its order in the history').waitFor();
+    await options.getByRole('button', { name: 'Remove with its orders' }).click();
+    await options.getByRole('button', { name: 'Remove Second' }).waitFor({ state: 'detached' });
+    expect(await ledgerRows(chromiumPane(options), 'v=second-account')).toEqual([]);
+    await options.close();
+    const popup = await browser().open('popup.html');
+    await popup.read('heading', '127.0.0.1');
+    expect(await ledgerRows(popup, 'v=first-account')).toHaveLength(1);
     await popup.close();
   });
 });

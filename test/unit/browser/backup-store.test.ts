@@ -10,7 +10,7 @@ import { ledger } from '../../../lib/browser/ledger-store.ts';
 import { sha256 } from '../../../lib/browser/passphrase.ts';
 import { seal, unseal } from '../../../lib/browser/secret.ts';
 import { loadAccounts, updateAccounts, updateSettings } from '../../../lib/browser/settings-store.ts';
-import { goodsOf } from '../../../lib/goods.ts';
+import { goodsOf } from '../../../lib/ledger/goods.ts';
 import type { Order } from '../../../lib/ledger/order.ts';
 import type { Account } from '../../../lib/settings.ts';
 import { NOON, placedOrder, refusedOrder, sendingOrder, unknownOrder } from '../ledger/example-orders.ts';
