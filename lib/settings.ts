@@ -21,6 +21,8 @@ export const accountSchema = v.object({
   addedAt: v.number(),
   keyState: keyStateSchema,
   sealedKey: v.nullable(sealedSchema),
+  /** When the person removed it and kept its orders: it is named, and offered no more. Connecting takes it up again. */
+  removedAt: v.optional(v.number()),
 });
 export type Account = v.InferOutput<typeof accountSchema>;
 

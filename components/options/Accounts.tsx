@@ -1,9 +1,10 @@
 import { formatExact } from '../../lib/money.ts';
+import { payingAccount } from '../../lib/paying-account.ts';
 import type { Account, KeyState } from '../../lib/settings.ts';
 import { keySentence } from '../../lib/words.ts';
 import { agoInWords } from '../shared/ago.ts';
 import { Icon, type IconName } from '../shared/icons.tsx';
-import { ForgetKey } from './ForgetKey.tsx';
+import { AccountActions } from './AccountActions.tsx';
 import type { OptionsModel } from './options-model.ts';
 import type { OptionsState } from './options-state.ts';
 
@@ -15,7 +16,7 @@ interface Props {
 export function Accounts({ state, model }: Props) {
   const { accounts, settings } = state.snapshot;
   if (accounts.length === 0) return null;
-  const paying = accounts.find(({ accountId }) => accountId === settings.accountId) ?? accounts[0];
+  const paying = payingAccount(accounts, settings);
   return (
     <div class="accounts">
       <h3 id="accounts-title">Connected accounts</h3>
@@ -23,27 +24,19 @@ export function Accounts({ state, model }: Props) {
         {accounts.map((account) => (
           <li key={account.accountId} class="account">
             <AccountFacts account={account} state={state} />
-            <div class="account-actions">
-              {accounts.length > 1 &&
-                (account === paying ? (
-                  <span class="hint">Orders are paid from here</span>
-                ) : (
-                  <button
-                    type="button"
-                    class="button small"
-                    onClick={() => void model.changeSettings({ accountId: account.accountId })}
-                  >
-                    Order from this one
-                  </button>
-                ))}
-              {account.keyState !== 'forgotten' && (
-                <ForgetKey account={account} state={state} model={model} />
-              )}
-            </div>
+            <AccountActions
+              account={account}
+              pays={accounts.length > 1 ? account === paying : null}
+              state={state}
+              model={model}
+            />
           </li>
         ))}
       </ul>
-      <p class="hint">To replace a key, connect again with the same URL and the new key.</p>
+      <p class="hint">
+        To add another account, connect with its URL and key. To replace a key, connect again with the same
+        URL and the new key.
+      </p>
     </div>
   );
 }

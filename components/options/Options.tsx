@@ -4,6 +4,7 @@ import { useStore } from '../shared/use-store.ts';
 import { Accounts } from './Accounts.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
 import { DataAndPrivacy } from './DataAndPrivacy.tsx';
+import { DataTools } from './DataTools.tsx';
 import type { OptionsModel } from './options-model.ts';
 import { ThemeChoice } from './ThemeChoice.tsx';
 
@@ -35,6 +36,10 @@ export function Options({ model }: { model: OptionsModel }) {
         title="Data & privacy"
         about="What is kept, where, and what to know before you order."
       >
+        <DataTools
+          model={model.data}
+          accountIds={state.snapshot.accounts.map(({ accountId }) => accountId)}
+        />
         <DataAndPrivacy />
       </Section>
     </div>

@@ -2,21 +2,27 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Connection, readConnection } from '../../lib/connection.ts';
 import type { ConnectOutcome } from '../../lib/messages.ts';
 import { DEFAULT_API_URL, DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
+import { createDataModel, type DataModel } from './data-model.ts';
 import type { OptionsPorts } from './options-ports.ts';
 import type { ConnectResult, OptionsState } from './options-state.ts';
 
 export interface OptionsModel {
   store: StoreApi<OptionsState>;
+  /** Backup, restore and deletion. */
+  data: DataModel;
   /** Reads what is stored and goes on watching it; call once. Never throws. */
   start(): Promise<void>;
   setApiUrl(apiUrl: string): void;
   setApiKey(apiKey: string): void;
   /** Must be called in the click's or submit's handler itself: the browser asks for permission only there. */
   connect(): Promise<void>;
-  askToForget(accountId: string): void;
-  keepKey(): void;
+  /** Asks about one account what `asking` says; null: nothing any more. */
+  ask(asking: OptionsState['asking']): void;
   /** Takes the key of the account asked about away; its orders stay. */
   forget(): Promise<void>;
+  rename(accountId: string, name: string): Promise<void>;
+  /** Takes the account asked about off the list, once no order of it is on its way. */
+  remove(keepsOrders: boolean): Promise<void>;
   changeSettings(change: Partial<Settings>): Promise<void>;
 }
 
@@ -55,8 +61,11 @@ export function createOptionsModel(ports: OptionsPorts, signal: AbortSignal): Op
     return answer === undefined ? { kind: 'noAnswer' } : resultOf(answer, host);
   }
 
+  const forgetKey = (accountId: string) => ports.send('forgetKey', { accountId }).catch(() => undefined);
+
   return {
     store,
+    data: createDataModel(ports.data),
     async start() {
       await reread();
       ports.watch(() => void reread(), signal);
@@ -64,13 +73,26 @@ export function createOptionsModel(ports: OptionsPorts, signal: AbortSignal): Op
     setApiUrl: (apiUrl) => set({ apiUrl, result: null }),
     setApiKey: (apiKey) => set({ apiKey, result: null }),
     connect,
-    askToForget: (forgetting) => set({ forgetting, result: null }),
-    keepKey: () => set({ forgetting: null }),
+    ask: (asking) => set({ asking, result: null }),
     async forget() {
-      const { forgetting } = get();
-      if (forgetting === null) return;
-      set({ forgetting: null });
-      await ports.send('forgetKey', { accountId: forgetting }).catch(() => undefined);
+      const { asking } = get();
+      if (asking?.what !== 'forget') return;
+      set({ asking: null });
+      await forgetKey(asking.accountId);
+      await reread();
+    },
+    async rename(accountId, name) {
+      set({ asking: null });
+      if (name.trim() !== '') await ports.renameAccount(accountId, name.trim());
+      await reread();
+    },
+    async remove(keepsOrders) {
+      const { asking } = get();
+      if (asking?.what !== 'remove') return;
+      set({ asking: null });
+      await forgetKey(asking.accountId);
+      await ports.removeAccount(asking.accountId, keepsOrders);
+      await ports.send('placeSurfaces', {}).catch(() => undefined);
       await reread();
     },
     async changeSettings(change) {
@@ -89,12 +111,12 @@ function resultOf(answer: ConnectOutcome, name: string): ConnectResult {
 function firstState(now: number): OptionsState {
   return {
     phase: 'loading',
-    snapshot: { accounts: [], balances: {}, settings: DEFAULT_SETTINGS },
+    snapshot: { accounts: [], balances: {}, orders: {}, settings: DEFAULT_SETTINGS },
     apiUrl: DEFAULT_API_URL,
     apiKey: '',
     connecting: false,
     result: null,
-    forgetting: null,
+    asking: null,
     now,
   };
 }

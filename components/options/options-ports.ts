@@ -1,12 +1,15 @@
 import type { Send } from '../../lib/messages.ts';
 import type { Account, Settings } from '../../lib/settings.ts';
 import type { Balance } from '../popup/popup-ports.ts';
+import type { DataPorts } from './data-ports.ts';
 
 /** What storage and the database hold that the options page draws. */
 export interface OptionsSnapshot {
   accounts: Account[];
   /** The last known balance by `accountId`; an account without one is left out. */
   balances: Record<string, Balance>;
+  /** How many orders the ledger has by `accountId`, and how many of them are followed. */
+  orders: Record<string, { all: number; open: number }>;
   settings: Settings;
 }
 
@@ -21,7 +24,11 @@ export interface OptionsPorts {
    */
   requestPermission(apiUrl: string): Promise<boolean>;
   send: Send;
+  data: DataPorts;
   /** Keeps a change; what it does not name stays as it is. */
   writeSettings(change: Partial<Settings>): Promise<void>;
+  renameAccount(accountId: string, name: string): Promise<void>;
+  /** Takes an account off the list once its key is forgotten; its orders stay where `keepsOrders`. */
+  removeAccount(accountId: string, keepsOrders: boolean): Promise<void>;
   now(): number;
 }

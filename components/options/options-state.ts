@@ -18,7 +18,7 @@ export interface OptionsState {
   apiKey: string;
   connecting: boolean;
   result: ConnectResult | null;
-  /** The account whose key is about to be forgotten: the person is asked in its place. */
-  forgetting: string | null;
+  /** What the person is asked about one account, in its place. */
+  asking: { what: 'forget' | 'rename' | 'remove'; accountId: string } | null;
   now: number;
 }

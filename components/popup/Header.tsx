@@ -11,7 +11,7 @@ export function Header({ state, model }: { state: PopupState; model: PopupModel 
   return (
     <header class="header">
       <div class="header-account">
-        <h1 title={account?.name}>{account?.name ?? 'Pocket Panel'}</h1>
+        <Payer state={state} model={model} />
         <Freshness state={state} />
       </div>
       <div class="header-balance" role="status" aria-label="Balance" title={exactBalance(balance)}>
@@ -32,11 +32,39 @@ export function Header({ state, model }: { state: PopupState; model: PopupModel 
         class="icon-button"
         aria-label="Settings"
         title="Settings"
-        onClick={model.openOptions}
+        onClick={() => model.openOptions()}
       >
         <Icon name="settings" />
       </button>
     </header>
+  );
+}
+
+/** Which account pays; where there are several, another one can be chosen here. */
+function Payer({ state: { snapshot, step }, model }: { state: PopupState; model: PopupModel }) {
+  const { account, accounts } = snapshot;
+  if (account === null || accounts.length < 2) {
+    return <h1 title={account?.name}>{account?.name ?? 'Pocket Panel'}</h1>;
+  }
+  const elsewhere = accounts.some((one) => one.accountId !== account.accountId && one.unknowns > 0);
+  return (
+    <>
+      <h1 class="sr-only">{account.name}</h1>
+      <select
+        class={elsewhere ? 'payer needs' : 'payer'}
+        aria-label="Account that pays"
+        title={elsewhere ? 'An order of another account needs your attention' : account.name}
+        disabled={step.at !== 'form'}
+        value={account.accountId}
+        onChange={(event) => void model.choosePayer(event.currentTarget.value)}
+      >
+        {accounts.map(({ accountId, name, unknowns }) => (
+          <option key={accountId} value={accountId}>
+            {unknowns > 0 ? `${name} · ${unknowns} need${unknowns === 1 ? 's' : ''} attention` : name}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
 

@@ -7,14 +7,19 @@ import type { PopupState } from './popup-state.ts';
 
 export function OrderTab({ state, model }: { state: PopupState; model: PopupModel }) {
   const { account, orders } = state.snapshot;
-  if (account === null || state.draft === null) return <ConnectFirst onConnect={model.openOptions} />;
+  if (account === null || state.draft === null) return <ConnectFirst onConnect={() => model.openOptions()} />;
   if (account.keyState !== 'usable') {
     return (
       <Notice icon="plug" title={`${account.name} is not connected`}>
         <p>{keySentence(account.keyState, orders.length > 0)}</p>
-        <button type="button" class="button primary" onClick={model.openOptions}>
+        <button type="button" class="button primary" onClick={() => model.openOptions()}>
           Open settings
         </button>
+        {account.keyState === 'unreadable' && orders.length === 0 && (
+          <button type="button" class="button quiet" onClick={() => model.openOptions('privacy')}>
+            Restore a backup
+          </button>
+        )}
       </Notice>
     );
   }

@@ -33,7 +33,7 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
         <div class="bar bad">
           <Icon name="alert" />
           <p>{keySentence(account.keyState, orders.length > 0)}</p>
-          <button type="button" class="button small" onClick={model.openOptions}>
+          <button type="button" class="button small" onClick={() => model.openOptions()}>
             Settings
           </button>
         </div>

@@ -21,7 +21,10 @@ export interface PopupModel extends FormActions, Omit<Placing, 'follow'>, Resolv
   /** Asks the panel for balance, orders and prices even where they are fresh. */
   refresh(): Promise<void>;
   copyLink(order: Order): Promise<void>;
-  openOptions(): void;
+  /** Lets another account pay; the form goes on with its link alone, as the services are others. */
+  choosePayer(accountId: string): Promise<void>;
+  /** @param section of the settings, by its name in the address */
+  openOptions(section?: string): void;
   openPanelSite(): void;
   /** The browser went on or off line. */
   onlineChanged(): void;
@@ -139,12 +142,19 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
       if (localId) set({ focus: { on: `again-${localId}` } });
     },
     refresh: () => askForNews(true),
+    async choosePayer(accountId) {
+      if (get().step.at !== 'form') return;
+      await ports.choosePayer(accountId);
+      await changed();
+      void ask('placeSurfaces', {});
+      void askForNews(false);
+    },
     async copyLink(order) {
       if (order.purchase.kind !== 'service') return;
       await ports.copyText(order.purchase.link);
       set({ copied: order.localId, refilling: null });
     },
-    openOptions: () => ports.openOptions(),
+    openOptions: (section) => ports.openOptions(section),
     openPanelSite() {
       const { account } = get().snapshot;
       if (account !== null) ports.openPanelSite(new URL(account.apiUrl).origin);

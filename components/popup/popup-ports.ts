@@ -16,7 +16,10 @@ export interface Balance {
 
 /** What the database holds that the popup draws: the current account and everything of it, read in one go. */
 export interface PopupSnapshot {
+  /** The one that pays. */
   account: Account | null;
+  /** All that may be chosen to pay; `unknowns` is how many of its orders need the person. */
+  accounts: { accountId: string; name: string; unknowns: number }[];
   balance: Balance | null;
   catalogue: Catalogue | null;
   unknowns: OrderIn<'unknown'>[];
@@ -41,9 +44,12 @@ export interface PopupPorts {
   takeIncomingLink(): Promise<string | null>;
   /** The address of the tab the popup was opened over; null where the browser does not tell. */
   currentPageLink(): Promise<string | null>;
+  /** Lets another account pay from now on. */
+  choosePayer(accountId: string): Promise<void>;
   send: Send;
   copyText(text: string): Promise<void>;
-  openOptions(): void;
+  /** @param section of the settings, by its name in the address */
+  openOptions(section?: string): void;
   openPanelSite(url: string): void;
   newId(): string;
   now(): number;

@@ -115,6 +115,7 @@ export interface PopupState {
 
 export const EMPTY_SNAPSHOT: PopupSnapshot = {
   account: null,
+  accounts: [],
   balance: null,
   catalogue: null,
   unknowns: [],

@@ -3,9 +3,11 @@ import { createOptionsModel } from '../../components/options/options-model.ts';
 import { Shell } from '../../components/options/Shell.tsx';
 import { watchChanges } from '../../lib/browser/changes.ts';
 import { requestAccess } from '../../lib/browser/permissions.ts';
+import { removeAccount } from '../../lib/browser/remove-account.ts';
 import { send } from '../../lib/browser/send.ts';
-import { updateSettings } from '../../lib/browser/settings-store.ts';
+import { updateAccount, updateSettings } from '../../lib/browser/settings-store.ts';
 import { readOptions } from '../../lib/browser/snapshots.ts';
+import { data } from './data.ts';
 import { views } from './views.ts';
 
 const closing = new AbortController();
@@ -17,7 +19,10 @@ const model = createOptionsModel(
     watch: watchChanges,
     requestPermission: requestAccess,
     send,
+    data,
     writeSettings: updateSettings,
+    renameAccount: (accountId, name) => updateAccount(accountId, { name }),
+    removeAccount: (accountId, keepsOrders) => removeAccount(accountId, keepsOrders, Date.now()),
     now: Date.now,
   },
   closing.signal,

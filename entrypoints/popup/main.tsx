@@ -5,7 +5,7 @@ import { watchChanges } from '../../lib/browser/changes.ts';
 import { loadDraft, saveDraft, takeIncoming } from '../../lib/browser/draft-store.ts';
 import { currentPageLink, openOptionsPage, openTab } from '../../lib/browser/order-window.ts';
 import { send } from '../../lib/browser/send.ts';
-import { loadSettings } from '../../lib/browser/settings-store.ts';
+import { loadSettings, updateSettings } from '../../lib/browser/settings-store.ts';
 import { readPopup } from '../../lib/browser/snapshots.ts';
 import { openAt } from './open-at.ts';
 
@@ -20,9 +20,10 @@ const model = createPopupModel(
     writeDraft: saveDraft,
     takeIncomingLink: async () => (await takeIncoming())?.link ?? null,
     currentPageLink,
+    choosePayer: (accountId) => updateSettings({ accountId }),
     send,
     copyText: (text) => navigator.clipboard.writeText(text),
-    openOptions: () => void openOptionsPage(),
+    openOptions: (section) => void openOptionsPage(section),
     openPanelSite: (url) => void openTab(url),
     newId: () => crypto.randomUUID(),
     now: Date.now,

@@ -62,6 +62,13 @@ export async function newestOrders(accountId: string, limit: number): Promise<Or
   return readOrders(await readLast('orders', 'byCreation', ofAccount(accountId), limit));
 }
 
+/** How many orders the ledger has of an account, and how many of them are still followed. */
+export async function countOrders(accountId: string): Promise<{ all: number; open: number }> {
+  const count = (index: string) => read('orders', (store) => store.index(index).count(ofAccount(accountId)));
+  const [all, open] = await Promise.all([count('byCreation'), count('byDue')]);
+  return { all, open };
+}
+
 /** All orders in one state, of every account. */
 export async function ordersInState<S extends OrderState>(state: S): Promise<OrderIn<S>[]> {
   const found = readOrders(await readAll('orders', 'byState', state));

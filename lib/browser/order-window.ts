@@ -17,8 +17,10 @@ export async function currentPageLink(): Promise<string | null> {
   return tab?.url && /^https?:/.test(tab.url) ? tab.url : null;
 }
 
-export async function openOptionsPage(): Promise<void> {
-  await browser.runtime.openOptionsPage();
+/** @param section where in it, by its name in the address; without one, a tab that has it open is shown again */
+export async function openOptionsPage(section?: string): Promise<void> {
+  if (section) await openTab(browser.runtime.getURL(`options.html#${section}`));
+  else await browser.runtime.openOptionsPage();
 }
 
 export async function openTab(url: string): Promise<void> {

@@ -6,9 +6,9 @@ function pattern(apiUrl: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
-/** Asks the person for access to the panel. Call it in the click itself, before any `await`. */
-export function requestAccess(apiUrl: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [pattern(apiUrl)] });
+/** Asks the person for access to the panels. Call it in the click itself, before any `await`. */
+export function requestAccess(...apiUrls: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: apiUrls.map(pattern) });
 }
 
 export function hasAccess(apiUrl: string): Promise<boolean> {

@@ -1,9 +1,11 @@
 import { evidenceSince } from '../evidence-since.ts';
+import type { BalanceSample } from '../ledger/balance-sample.ts';
 import { mayHaveRefills } from '../ledger/refill.ts';
+import { offered, payingAccount } from '../paying-account.ts';
 import type { Account, Settings } from '../settings.ts';
-import { type BalanceSample, balancesSince, latestBalance } from './balance-store.ts';
+import { balancesSince, latestBalance } from './balance-store.ts';
 import { loadCatalogue } from './catalogue-store.ts';
-import { newestOrders, ordersInState } from './ledger-store.ts';
+import { countOrders, newestOrders, ordersInState } from './ledger-store.ts';
 import { unseenNotices } from './notice-store.ts';
 import { refillsOf } from './refill-store.ts';
 import { loadAccounts, loadSettings } from './settings-store.ts';
@@ -14,10 +16,11 @@ const POPUP_ORDERS = 100;
 /** Everything the popup draws, read side by side: the current account and what is known of it. */
 export async function readPopup() {
   const [accounts, settings] = await Promise.all([loadAccounts(), loadSettings()]);
-  const account = accounts.find(({ accountId }) => accountId === settings.accountId) ?? accounts[0] ?? null;
+  const account = payingAccount(accounts, settings);
   if (!account) {
     return {
       account,
+      accounts: [],
       balance: null,
       catalogue: null,
       unknowns: [],
@@ -44,6 +47,11 @@ export async function readPopup() {
   ]);
   return {
     account,
+    accounts: offered(accounts).map(({ accountId: id, name }) => ({
+      accountId: id,
+      name,
+      unknowns: lost.filter((order) => order.accountId === id).length,
+    })),
     balance: sample && shown(sample),
     catalogue,
     unknowns,
@@ -58,15 +66,19 @@ export async function readPopup() {
 export async function readOptions(): Promise<{
   accounts: Account[];
   balances: Record<string, ReturnType<typeof shown>>;
+  orders: Record<string, { all: number; open: number }>;
   settings: Settings;
 }> {
-  const [accounts, settings] = await Promise.all([loadAccounts(), loadSettings()]);
+  const [stored, settings] = await Promise.all([loadAccounts(), loadSettings()]);
+  const accounts = offered(stored);
+  const orders: Record<string, { all: number; open: number }> = {};
   const balances: Record<string, ReturnType<typeof shown>> = {};
   for (const { accountId } of accounts) {
     const sample = await latestBalance(accountId);
     if (sample) balances[accountId] = shown(sample);
+    orders[accountId] = await countOrders(accountId);
   }
-  return { accounts, balances, settings };
+  return { accounts, balances, orders, settings };
 }
 
 function shown({ balance, currency, at }: BalanceSample) {

@@ -9,7 +9,7 @@ import { type StatusMeaning, statusMeaning } from './status-word.ts';
  * One request for a refill of one order. `asking` is written before the request leaves; `unknown`: its answer was lost,
  * which is harmless, as a refill costs nothing and the panel refuses a second one by itself.
  */
-const refillSchema = v.object({
+export const refillSchema = v.object({
   /** Made with the request; an order may have several refills. */
   refillKey: v.string(),
   localId: v.string(),

@@ -6,6 +6,7 @@ import type { OptionsPorts, OptionsSnapshot } from '../../components/options/opt
 import { Shell } from '../../components/options/Shell.tsx';
 import type { ConnectOutcome } from '../../lib/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
+import { createDataWorld } from './data-world.ts';
 import { account, NOON } from './popup-world.ts';
 
 afterEach(cleanup);
@@ -19,7 +20,13 @@ const connected: ConnectOutcome = {
 
 async function show(change: Partial<OptionsSnapshot> = {}) {
   const world = {
-    snapshot: { accounts: [], balances: {}, settings: DEFAULT_SETTINGS, ...change } as OptionsSnapshot,
+    snapshot: {
+      accounts: [],
+      balances: {},
+      orders: {},
+      settings: DEFAULT_SETTINGS,
+      ...change,
+    } as OptionsSnapshot,
     granted: true,
     answer: connected as ConnectOutcome | undefined,
     /** What was done, in order. */
@@ -39,6 +46,9 @@ async function show(change: Partial<OptionsSnapshot> = {}) {
       world.sent.push(input);
       return world.answer as never;
     },
+    data: createDataWorld().ports,
+    renameAccount: async (...given) => void world.done.push(`rename ${given}`),
+    removeAccount: async (...given) => void world.done.push(`remove ${given}`),
     writeSettings: async (written) => void world.written.push(written),
     now: () => NOON,
   };
@@ -167,6 +177,39 @@ describe('the connected accounts', () => {
     await user.keyboard('{Enter}');
     screen.getByRole('button', { name: 'Forget this key' });
     expect(world.done).toEqual([]);
+  });
+
+  it('are renamed in place, and Escape leaves the name as it was', async () => {
+    const { world, user } = await show({ accounts: [account] });
+    await user.click(screen.getByRole('button', { name: 'Rename smmdiva' }));
+    await user.keyboard('x{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Rename smmdiva' }));
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'smmdiva');
+    await user.keyboard(' My panel {Enter}');
+    await screen.findByRole('button', { name: 'Rename smmdiva' });
+    expect(world.done).toEqual(['rename account-1,My panel']);
+  });
+
+  const counts = { orders: { 'account-1': { all: 12, open: 1 } } };
+
+  it('are removed only after a question that tells of their orders and of those still under way', async () => {
+    const { world, user } = await show({ accounts: [account], ...counts });
+    await user.click(screen.getByRole('button', { name: 'Remove smmdiva' }));
+    const question = screen.getByRole('group', { name: 'Remove smmdiva?' });
+    expect(question.textContent).toContain('its 12 orders');
+    expect(question.textContent).toContain('1 of them is not at the end');
+    expect(document.activeElement).toBe(within(question).getByRole('button', { name: 'Keep the account' }));
+    expect(world.done).toEqual([]);
+  });
+
+  it.each([
+    ['Remove, keep its orders', true],
+    ['Remove with its orders', false],
+  ])('go once no order is on its way: %s', async (answer, keeps) => {
+    const { world, user } = await show({ accounts: [account], ...counts });
+    await user.click(screen.getByRole('button', { name: 'Remove smmdiva' }));
+    await user.click(screen.getByRole('button', { name: answer }));
+    expect(world.done).toEqual(['forgetKey', `remove account-1,${keeps}`, 'placeSurfaces']);
   });
 
   it('let the person choose which one pays, where there are several', async () => {

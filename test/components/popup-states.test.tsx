@@ -37,8 +37,11 @@ describe('the popup', () => {
   });
 
   it('that lost key and orders at once says so, and sends the person to the panel before the next order', async () => {
-    await show(createWorld({ account: { ...account, keyState: 'unreadable' }, orders: [], unknowns: [] }));
+    const world = createWorld({ account: { ...account, keyState: 'unreadable' }, orders: [], unknowns: [] });
+    await show(world);
     await screen.findByText(/no order of this account is known here.*look at the panel’s site before/i);
+    screen.getByRole('button', { name: 'Restore a backup' }).click();
+    expect(world.opened).toEqual(['options#privacy']);
   });
 
   it('off line shows what it has and how old it is', async () => {

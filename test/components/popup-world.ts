@@ -228,6 +228,7 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
   const world = {
     snapshot: {
       account,
+      accounts: [],
       balance: { amount: '68.6868', currency: 'USD', at: NOON - 3 * MINUTE_MS },
       catalogue: catalogue([views, comments, pack, special]),
       unknowns: [],
@@ -268,13 +269,17 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
       return incoming;
     },
     currentPageLink: async () => world.page,
+    choosePayer: async (accountId) => {
+      const chosen = { ...account, accountId, name: accountId };
+      world.snapshot = { ...world.snapshot, account: chosen, catalogue: null };
+    },
     send: async (name, input) => {
       world.asked.push({ name, input });
       const answer = world.worker[name] as ((of: unknown) => never) | undefined;
       return answer ? answer(input) : ({ kind: 'done' } as never);
     },
     copyText: async (text) => void world.copied.push(text),
-    openOptions: () => void world.opened.push('options'),
+    openOptions: (section) => void world.opened.push(section ? `options#${section}` : 'options'),
     openPanelSite: (url) => void world.opened.push(url),
     newId: () => {
       ids += 1;

@@ -6,6 +6,7 @@ import { createOptionsModel } from '../../components/options/options-model.ts';
 import { Shell } from '../../components/options/Shell.tsx';
 import { readHash } from '../../components/shared/hash.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings.ts';
+import { createDataWorld } from './data-world.ts';
 import { NOON } from './popup-world.ts';
 
 beforeEach(() => {
@@ -27,10 +28,13 @@ async function open(hash: string, views: LazyViewOf[] = [past, story]) {
   location.hash = hash;
   const model = createOptionsModel(
     {
-      read: async () => ({ accounts: [], balances: {}, settings: DEFAULT_SETTINGS }),
+      read: async () => ({ accounts: [], balances: {}, orders: {}, settings: DEFAULT_SETTINGS }),
       watch: () => {},
       requestPermission: async () => true,
       send: async () => undefined,
+      data: createDataWorld().ports,
+      renameAccount: async () => {},
+      removeAccount: async () => {},
       writeSettings: async () => {},
       now: () => NOON,
     },

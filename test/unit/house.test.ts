@@ -135,7 +135,7 @@ describe('the house', () => {
       'components',
       ['history', 'insights', 'options', 'page-button', 'popup', 'shared', 'shop', 'story', 'welcome'],
     ],
-    ['lib', ['browser', 'catalogue', 'insights', 'ledger', 'links', 'panel']],
+    ['lib', ['backup', 'browser', 'catalogue', 'insights', 'ledger', 'links', 'panel']],
   ])('the folders of %s are those of the plan', (folder, known) => {
     const unknown = readdirSync(join(ROOT, folder), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
