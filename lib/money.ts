@@ -79,19 +79,33 @@ export function formatRounded(amount: Money, currency: string | null): string {
 }
 
 function format(amount: Money, currency: string | null, digits: number): string {
-  const known = currency !== null && /^[A-Z]{3}$/.test(currency);
-  const style = known
-    ? ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const)
-    : ({ style: 'decimal', minimumFractionDigits: 2 } as const);
-  const usual = known ? (new Intl.NumberFormat('en', style).resolvedOptions().minimumFractionDigits ?? 2) : 2;
-  const formatter = new Intl.NumberFormat('en', {
-    ...style,
-    minimumFractionDigits: usual,
-    maximumFractionDigits: Math.max(usual, digits),
-  });
+  const known = currency !== null && /^[A-Z]{3}$/.test(currency) ? currency : null;
   // A string is formatted digit for digit; a number would go through a double.
-  const text = formatter.format(plain(amount) as `${number}`);
-  return known || currency === null || currency === '' ? text : `${text} ${currency}`;
+  const text = formatterOf(known, digits).format(plain(amount) as `${number}`);
+  return known !== null || currency === null || currency === '' ? text : `${text} ${currency}`;
+}
+
+/** Making one takes longer than drawing a row that needs four. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatterOf(currency: string | null, digits: number): Intl.NumberFormat {
+  const key = `${currency} ${digits}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    const style =
+      currency === null
+        ? ({ style: 'decimal', minimumFractionDigits: 2 } as const)
+        : ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const);
+    const usual = new Intl.NumberFormat('en', style).resolvedOptions().minimumFractionDigits ?? 2;
+    const maximumFractionDigits = Math.max(usual, digits);
+    formatter = new Intl.NumberFormat('en', {
+      ...style,
+      minimumFractionDigits: usual,
+      maximumFractionDigits,
+    });
+    formatters.set(key, formatter);
+  }
+  return formatter;
 }
 
 /** Without the zeros that the panel wrote at its end. */

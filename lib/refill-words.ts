@@ -56,7 +56,9 @@ export function refillWord(refill: Refill): string {
 }
 
 /** What else there is to say of a refill: the panel’s words, or why a lost answer does no harm. */
-export function refillSaid({ state, status, words }: Refill): string | null {
+export function refillSaid(refill: Refill): string | null {
+  const { state, status, words } = refill;
+  if (refillStanding(refill) === 'completed') return null;
   if (state === 'unknown') {
     return 'The panel’s answer was lost. This is harmless: a refill costs nothing, and the panel refuses a second one by itself.';
   }

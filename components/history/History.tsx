@@ -20,6 +20,7 @@ export function History({ model }: { model: HistoryModel }) {
   if (phase === 'failed') {
     return (
       <div role="alert">
+        <h1 class="sr-only">History</h1>
         <Notice icon="alert" title="The history cannot be shown">
           <p>{DATABASE_FAILED}</p>
         </Notice>

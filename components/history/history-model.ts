@@ -33,7 +33,7 @@ export function createHistoryModel(ports: HistoryPorts, signal: AbortSignal): Hi
   const get = store.getState;
   const inView = () => viewHistory(get().rows, get().filter, get().sort);
 
-  /** The first time each page is shown as it comes; later all stand until all are there. */
+  /** The first time the newest orders are shown before the rest is there; later all stand until all are read. */
   async function read(): Promise<void> {
     const rows = new Map<string, HistoryRow>();
     const [accounts, refills] = await Promise.all([
@@ -41,8 +41,7 @@ export function createHistoryModel(ports: HistoryPorts, signal: AbortSignal): Hi
       ports.readRefills(),
       ports.readOrders((orders) => {
         for (const order of orders) rows.set(order.localId, toHistoryRow(order));
-        const { phase } = get();
-        if (phase === 'ready' || signal.aborted) return;
+        if (get().phase !== 'loading') return;
         set({ rows: [...rows.values()], phase: 'partly', now: ports.now() });
       }),
     ]);

@@ -10,7 +10,7 @@ import type { RefundSight } from '../../lib/ledger/refunds-seen.ts';
 import type { Account } from '../../lib/settings.ts';
 
 /** What came of the last thing that was pressed. */
-export interface Told {
+interface Told {
   went: 'well' | 'wrong';
   words: string;
 }

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Notice } from '../shared/Notice.tsx';
 
 /** A view of the options page that is fetched when it is opened, so that the settings stay small. */
@@ -21,7 +21,8 @@ type Loaded =
 
 export function LazyView({ view, of }: { view: LazyViewOf; of: string }) {
   const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
-  useEffect(() => {
+  // Before the first paint: what it shows is what the page was opened for.
+  useLayoutEffect(() => {
     let isCurrent = true;
     const show = (next: Loaded) => isCurrent && setLoaded(next);
     view.load().then(
@@ -37,6 +38,7 @@ export function LazyView({ view, of }: { view: LazyViewOf; of: string }) {
   if (loaded.state === 'loading') return <p class="sr-only">Opening {view.title}…</p>;
   return (
     <div role="alert">
+      <h1 class="sr-only">{view.title}</h1>
       <Notice icon="alert" title={`${view.title} could not be opened`}>
         <p>Pocket Panel may have been updated while this page was open. Load the page again.</p>
       </Notice>

@@ -1,6 +1,6 @@
 import type { OrderIn } from '../../lib/ledger/order.ts';
 import { deliveredOverTime } from '../../lib/story.ts';
-import { fullTime, lasting } from '../shared/ago.ts';
+import { dayAndTime, lasting } from '../shared/ago.ts';
 import { whole } from '../shared/numbers.ts';
 
 const WIDTH = 560;
@@ -10,7 +10,7 @@ const HEIGHT = 120;
  * How much was delivered by when. The panel is asked now and then: between two answers nobody knows, so the line goes
  * straight from one to the next. Each number stands in words under "What happened".
  */
-export function DeliveryChart({ order }: { order: OrderIn<'placed'> }) {
+export function DeliveryChart({ order, now }: { order: OrderIn<'placed'>; now: number }) {
   const points = deliveredOverTime(order);
   const [first] = points;
   const last = points.at(-1);
@@ -32,9 +32,9 @@ export function DeliveryChart({ order }: { order: OrderIn<'placed'> }) {
           <polyline class="chart-line" points={line} />
         </svg>
         <figcaption>
-          <time dateTime={new Date(first.at).toISOString()}>{fullTime(first.at)}</time>
+          <time dateTime={new Date(first.at).toISOString()}>{dayAndTime(first.at, now)}</time>
           <span>{says}</span>
-          <time dateTime={new Date(last.at).toISOString()}>{fullTime(last.at)}</time>
+          <time dateTime={new Date(last.at).toISOString()}>{dayAndTime(last.at, now)}</time>
         </figcaption>
       </figure>
     </section>

@@ -58,7 +58,7 @@ export function Story({ model, goods }: Props) {
           {goods?.(order)}
         </section>
         <div class="story-course">
-          {order.state === 'placed' && <DeliveryChart order={order} />}
+          {order.state === 'placed' && <DeliveryChart order={order} now={state.now} />}
           {newestFirst.length > 0 && (
             <section aria-labelledby="story-refills">
               <h2 id="story-refills">Refills</h2>
@@ -86,15 +86,19 @@ export function Story({ model, goods }: Props) {
 function NoStory({ phase }: { phase: Exclude<StoryState['phase'], 'loading' | 'ready'> }) {
   if (phase === 'missing') {
     return (
-      <Notice icon="question" title="This order is not here">
-        <p>
-          It was deleted, or belongs to another browser. <a href="#history">All orders</a>
-        </p>
-      </Notice>
+      <>
+        <h1 class="sr-only">Order</h1>
+        <Notice icon="question" title="This order is not here">
+          <p>
+            It was deleted, or belongs to another browser. <a href="#history">All orders</a>
+          </p>
+        </Notice>
+      </>
     );
   }
   return (
     <div role="alert">
+      <h1 class="sr-only">Order</h1>
       <Notice icon="alert" title="This order cannot be shown">
         <p>Its record cannot be read, and is left as it is. {DATABASE_FAILED}</p>
       </Notice>

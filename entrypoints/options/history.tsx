@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { History } from '../../components/history/History.tsx';
 import { createHistoryModel } from '../../components/history/history-model.ts';
 import type { HistoryPorts } from '../../components/history/history-ports.ts';
@@ -29,7 +29,7 @@ export function HistoryView() {
     const controller = new AbortController();
     return { model: createHistoryModel(ports, controller.signal), closing: controller };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     void model.start();
     return () => closing.abort();
   }, [model]);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { Story } from '../../components/story/Story.tsx';
 import { createStoryModel } from '../../components/story/story-model.ts';
 import type { StoryPorts } from '../../components/story/story-ports.ts';
@@ -22,7 +22,7 @@ export function StoryView({ of }: { of: string }) {
     const controller = new AbortController();
     return { model: createStoryModel(of, ports, controller.signal), closing: controller };
   }, [of]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     void model.start();
     return () => closing.abort();
   }, [model]);

@@ -4,8 +4,8 @@ import { read } from './database.ts';
 import { newestOrders, readOrders } from './ledger-store.ts';
 import { loadAccounts } from './settings-store.ts';
 
-/** Of each account, before everything else: more than any screen shows at once. */
-const FIRST = 60;
+/** Of each account, before everything else: as many as a screen shows at once. */
+const FIRST = 40;
 const PAGE = 1_000;
 
 /**
@@ -18,6 +18,8 @@ export async function readAllOrders(onPage: (orders: Order[]) => void): Promise<
   onPage(newest.flat());
   let after: string | null = null;
   for (;;) {
+    // What was read is drawn, and what was pressed is done, before the next page keeps the script busy.
+    await new Promise((resolve) => setTimeout(resolve));
     const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true);
     const page: unknown[] = await read<unknown[]>('orders', (store) => store.getAll(range, PAGE));
     onPage(readOrders(page));

@@ -127,7 +127,7 @@ describe('a refund that is due', () => {
   });
 
   it('cannot be told where an order was on its way while the balance was read', () => {
-    const during = [12, '12.50'] as [number, string];
+    const during = [12, '11.50'] as [number, string];
     expect(sights([ended('one', 10), paid], [0, '10.00'], during)).toEqual({ one: 'cannotTell' });
   });
 
