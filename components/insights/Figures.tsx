@@ -57,7 +57,9 @@ export function Figures({ of, now }: { of: InsightsOf; now: number }) {
         The last {SPAN[unit]} {unit}s. What is due back is not taken off what was spent; an order whose answer
         was lost does not count.
       </p>
-      <PlatformTable rows={spendByPlatform(rows, starts[0] ?? 0)} currency={currency} />
+      <div class="insight-scroll">
+        <PlatformTable rows={spendByPlatform(rows, starts[0] ?? 0)} currency={currency} />
+      </div>
       <ServiceTable records={records} times={times} claims={claims} currency={currency} />
       <p class="hint">
         Times are of all orders here: the middle, and between what half of them lie. They are seen when the

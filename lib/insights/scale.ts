@@ -1,8 +1,8 @@
-/** The end of an axis that begins at 0: the least of 1, 2, 2.5 or 5 times a power of ten that holds `most`. */
+/** The end of an axis that begins at 0: the least round number that holds `most` and whose half is round too. */
 export function axisEnd(most: number): number {
   if (!(most > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(most));
-  const step = [1, 2, 2.5, 5, 10].find((times) => times * power >= most) ?? 10;
+  const step = [1, 2, 3, 4, 5, 6, 8, 10].find((times) => times * power >= most) ?? 10;
   return Number((step * power).toPrecision(3));
 }
 

@@ -143,6 +143,6 @@ it('a service’s record counts how its orders ended, and what is due back and w
 });
 
 it('an axis ends at a round number that holds the most', () => {
-  expect([0, 0.00003, 1, 1.1, 2.4, 26, 999].map(axisEnd)).toEqual([1, 0.00005, 1, 2, 2.5, 50, 1000]);
+  expect([0, 0.00003, 1, 1.1, 2.4, 26, 999].map(axisEnd)).toEqual([1, 0.00003, 1, 2, 3, 30, 1000]);
   expect([0, 0.00005, 2.5, 1000].map(asAmount)).toEqual(['0', '0.00005', '2.5', '1000']);
 });
