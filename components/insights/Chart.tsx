@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 
 /** What is told of one place on the chart. */
-export interface Mark {
+interface Mark {
   key: number;
   /** On the axis, or in full: `Nov 24`. */
   label: string;

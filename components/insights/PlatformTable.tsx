@@ -15,9 +15,7 @@ export function PlatformTable({ rows, currency }: Props) {
       <thead>
         <tr>
           <th scope="col">Platform</th>
-          <th scope="col" class="bar-column">
-            <span class="sr-only">Compared with the first</span>
-          </th>
+          <td class="bar-column" />
           <th scope="col" class="number">
             Spent
           </th>
