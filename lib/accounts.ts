@@ -41,14 +41,16 @@ export async function connect(
     const known = await findAccount(origin, apiKey, panel, ports);
     const accountId = known?.accountId ?? ports.newId();
     const account: Account = {
+      name: new URL(apiUrl).hostname.replace(/^www\./, ''),
+      addedAt: ports.now(),
+      ...known,
       accountId,
-      name: known?.name ?? new URL(apiUrl).hostname.replace(/^www\./, ''),
       apiUrl,
       currency,
-      addedAt: known?.addedAt ?? ports.now(),
       keyState: 'usable',
       sealedKey: await ports.seal(apiKey, sealedFor(accountId, apiUrl)),
     };
+    delete account.removedAt;
     await ports.updateAccounts((accounts) => [
       ...accounts.filter((other) => other.accountId !== accountId),
       account,

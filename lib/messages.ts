@@ -129,7 +129,7 @@ export const requestSchemas = {
   closeOrder: v.object({ localId: v.string() }),
   /** Asks for refills of orders of one account, each once. */
   askRefills: v.object({ accountId: v.string(), localIds: v.array(v.string()) }),
-  /** Puts page button and menus where the settings have them now. */
+  /** Puts page button, menus, badge and alarm where the settings have them now. */
   placeSurfaces: v.object({}),
   /** The popup showed the orders: their changes count as seen. */
   markSeen: account,

@@ -5,6 +5,9 @@ import { Accounts } from './Accounts.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
 import { DataAndPrivacy } from './DataAndPrivacy.tsx';
 import { DataTools } from './DataTools.tsx';
+import { DensityChoice } from './DensityChoice.tsx';
+import { Limits } from './Limits.tsx';
+import { NoticeSettings } from './NoticeSettings.tsx';
 import type { OptionsModel } from './options-model.ts';
 import { ThemeChoice } from './ThemeChoice.tsx';
 
@@ -29,7 +32,24 @@ export function Options({ model }: { model: OptionsModel }) {
         <Accounts state={state} model={model} />
       </Section>
       <Section id="appearance" title="Appearance" about="">
+        <DensityChoice
+          density={state.snapshot.settings.density}
+          onChoose={(density) => void model.changeSettings({ density })}
+        />
         <ThemeChoice theme={theme} onChoose={(chosen) => void model.changeSettings({ theme: chosen })} />
+      </Section>
+      <Section id="limits" title="Limits" about="Amounts from which on the popup asks, or warns.">
+        <Limits state={state} model={model} />
+      </Section>
+      <Section
+        id="notifications"
+        title="Notifications"
+        about="What you are told of while the popup is closed."
+      >
+        <NoticeSettings
+          alerts={state.snapshot.settings.alerts}
+          onChange={(change) => void model.changeAlerts(change)}
+        />
       </Section>
       <Section
         id="privacy"

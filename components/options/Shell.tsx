@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readHash } from '../shared/hash.ts';
-import { applyTheme } from '../shared/theme.ts';
+import { applyDensity, applyTheme } from '../shared/theme.ts';
 import { useStore } from '../shared/use-store.ts';
 import { LazyView, type LazyViewOf } from './LazyView.tsx';
 import { Options } from './Options.tsx';
@@ -14,10 +14,12 @@ interface Props {
 /** The whole options page: the settings, and the views that its address may name instead. */
 export function Shell({ model, views }: Props) {
   const { phase, snapshot } = useStore(model.store);
-  const { theme } = snapshot.settings;
+  const { theme, density } = snapshot.settings;
   useLayoutEffect(() => {
-    if (phase === 'ready') applyTheme(theme, document.documentElement);
-  }, [theme, phase]);
+    if (phase !== 'ready') return;
+    applyTheme(theme, document.documentElement);
+    applyDensity(density, document.documentElement);
+  }, [theme, density, phase]);
 
   const { name, of } = useHash();
   const view = views.find((one) => one.name === name);

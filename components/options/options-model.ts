@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Connection, readConnection } from '../../lib/connection.ts';
 import type { ConnectOutcome } from '../../lib/messages.ts';
-import { DEFAULT_API_URL, DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
+import type { Money } from '../../lib/money.ts';
+import { type Alerts, DEFAULT_API_URL, DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
 import { createDataModel, type DataModel } from './data-model.ts';
 import type { OptionsPorts } from './options-ports.ts';
 import type { ConnectResult, OptionsState } from './options-state.ts';
@@ -24,6 +25,10 @@ export interface OptionsModel {
   /** Takes the account asked about off the list, once no order of it is on its way. */
   remove(keepsOrders: boolean): Promise<void>;
   changeSettings(change: Partial<Settings>): Promise<void>;
+  /** Changes notifications, badge or polling, at once. */
+  changeAlerts(change: Partial<Alerts>): Promise<void>;
+  /** Sets an amount of an account; null turns it off. */
+  setLimit(accountId: string, limit: 'skipBelow' | 'lowBelow', amount: Money | null): Promise<void>;
 }
 
 /** What the options page can do, without a browser and without a DOM. It stops watching when `signal` aborts. */
@@ -63,6 +68,12 @@ export function createOptionsModel(ports: OptionsPorts, signal: AbortSignal): Op
 
   const forgetKey = (accountId: string) => ports.send('forgetKey', { accountId }).catch(() => undefined);
 
+  async function changeSettings(change: Partial<Settings>): Promise<void> {
+    const { snapshot } = get();
+    set({ snapshot: { ...snapshot, settings: { ...snapshot.settings, ...change } } });
+    await ports.writeSettings(change);
+  }
+
   return {
     store,
     data: createDataModel(ports.data),
@@ -83,7 +94,7 @@ export function createOptionsModel(ports: OptionsPorts, signal: AbortSignal): Op
     },
     async rename(accountId, name) {
       set({ asking: null });
-      if (name.trim() !== '') await ports.renameAccount(accountId, name.trim());
+      if (name.trim() !== '') await ports.changeAccount(accountId, { name: name.trim() });
       await reread();
     },
     async remove(keepsOrders) {
@@ -95,11 +106,13 @@ export function createOptionsModel(ports: OptionsPorts, signal: AbortSignal): Op
       await ports.send('placeSurfaces', {}).catch(() => undefined);
       await reread();
     },
-    async changeSettings(change) {
-      const { snapshot } = get();
-      set({ snapshot: { ...snapshot, settings: { ...snapshot.settings, ...change } } });
-      await ports.writeSettings(change);
+    changeSettings,
+    async changeAlerts(change) {
+      await changeSettings({ alerts: { ...get().snapshot.settings.alerts, ...change } });
+      // The worker sets badge and alarm anew.
+      await ports.send('placeSurfaces', {}).catch(() => undefined);
     },
+    setLimit: (accountId, limit, amount) => ports.changeAccount(accountId, { [limit]: amount ?? undefined }),
   };
 }
 

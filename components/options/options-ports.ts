@@ -27,7 +27,11 @@ export interface OptionsPorts {
   data: DataPorts;
   /** Keeps a change; what it does not name stays as it is. */
   writeSettings(change: Partial<Settings>): Promise<void>;
-  renameAccount(accountId: string, name: string): Promise<void>;
+  /** Changes what the person may set of an account; an undefined limit is off. */
+  changeAccount(
+    accountId: string,
+    change: { name?: string; skipBelow?: string | undefined; lowBelow?: string | undefined },
+  ): Promise<void>;
   /** Takes an account off the list once its key is forgotten; its orders stay where `keepsOrders`. */
   removeAccount(accountId: string, keepsOrders: boolean): Promise<void>;
   now(): number;

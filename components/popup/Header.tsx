@@ -1,3 +1,4 @@
+import { isBelow } from '../../lib/ledger/limits.ts';
 import { formatExact, formatRounded } from '../../lib/money.ts';
 import { failureSentence } from '../../lib/words.ts';
 import { agoInWords } from '../shared/ago.ts';
@@ -8,13 +9,20 @@ import type { PopupState } from './popup-state.ts';
 
 export function Header({ state, model }: { state: PopupState; model: PopupModel }) {
   const { account, balance } = state.snapshot;
+  const isLow = balance !== null && isBelow(balance.amount, account?.lowBelow);
   return (
     <header class="header">
       <div class="header-account">
         <Payer state={state} model={model} />
         <Freshness state={state} />
       </div>
-      <div class="header-balance" role="status" aria-label="Balance" title={exactBalance(balance)}>
+      <div
+        class={isLow ? 'header-balance low' : 'header-balance'}
+        role="status"
+        aria-label="Balance"
+        title={isLow ? `Low: ${exactBalance(balance)}` : exactBalance(balance)}
+      >
+        {isLow && <Icon name="alert" size={14} />}
         {balance === null ? '–' : formatRounded(balance.amount, balance.currency)}
       </div>
       <button

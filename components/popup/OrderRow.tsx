@@ -6,7 +6,7 @@ import { compare } from '../../lib/money.ts';
 import { REFILL_STOPPED } from '../../lib/refill-words.ts';
 import { failureSentence } from '../../lib/words.ts';
 import { Amount } from '../shared/Amount.tsx';
-import { ago, fullTime } from '../shared/ago.ts';
+import { ago, fullTime, lasting } from '../shared/ago.ts';
 import { EvidenceNote } from '../shared/EvidenceNote.tsx';
 import { Icon } from '../shared/icons.tsx';
 import { OrderLink } from '../shared/OrderLink.tsx';
@@ -27,12 +27,14 @@ interface Props {
   /** Those of this order, the last one first. */
   refills: readonly Refill[];
   state: PopupState;
+  /** How long nine of ten orders of the service took, in ms, where this one has run for longer. */
+  slowerThan: number | null;
   /** False where the account has no usable key: nobody asks about its orders. */
   followed: boolean;
   model: PopupModel;
 }
 
-export function OrderRow({ order, evidence, refills, state, followed, model }: Props) {
+export function OrderRow({ order, evidence, refills, state, followed, model, slowerThan }: Props) {
   const { word, shape, tone } = orderStatus(order);
   const { purchase } = order;
   const [refill] = refills;
@@ -57,6 +59,9 @@ export function OrderRow({ order, evidence, refills, state, followed, model }: P
       </span>
       <OrderProgress order={order} />
       <Said order={order} followed={followed} />
+      {slowerThan !== null && (
+        <p class="order-said">Slower than usual: nine of ten took at most {lasting(0, slowerThan)}</p>
+      )}
       {refill && <RefillState refill={refill} now={state.now} />}
       <RefillTrouble localId={order.localId} of={state.refilling} />
       {order.state === 'placed' && evidence === 'fellTwice' && (

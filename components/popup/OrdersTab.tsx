@@ -1,4 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { serviceTimes, slowerThan } from '../../lib/insights/times.ts';
+import type { Order } from '../../lib/ledger/order.ts';
 import type { Refill } from '../../lib/ledger/refill.ts';
 import { refillWord } from '../../lib/refill-words.ts';
 import { shownEvidence } from '../../lib/shown-evidence.ts';
@@ -20,6 +22,11 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
     const newestFirst = state.snapshot.refills.toSorted((a, b) => b.askedAt - a.askedAt);
     return Map.groupBy(newestFirst, ({ localId }) => localId);
   }, [state.snapshot]);
+  const times = useMemo(() => serviceTimes(orders), [state.snapshot]);
+  const usual = (order: Order) =>
+    order.purchase.kind === 'service'
+      ? slowerThan(order, times.get(order.purchase.serviceId), state.now)
+      : null;
   const element = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (state.focus) focusOn(state.focus.on, element.current);
@@ -52,6 +59,7 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
               order={order}
               evidence={evidence.get(order.localId)}
               refills={refills.get(order.localId) ?? []}
+              slowerThan={usual(order)}
               state={state}
               followed={followed}
               model={model}

@@ -1,5 +1,6 @@
 import { isFresh } from '../../lib/catalogue/catalogue.ts';
 import { type Draft, emptyDraft } from '../../lib/ledger/draft.ts';
+import { isBelow } from '../../lib/ledger/limits.ts';
 import type { OrderRequest, PlaceOutcome } from '../../lib/messages.ts';
 import { compare } from '../../lib/money.ts';
 import { showProblems } from './form-actions.ts';
@@ -40,6 +41,9 @@ export function createPlacing(context: PopupContext): Placing {
     set({
       step: { at: 'confirm', asked: { price: now.price, oldPrice, activeOrder: null, stale, consents: [] } },
     });
+    const { account } = get().snapshot;
+    // Only what stood on the button, at a price that is not in doubt; whatever the worker asks is asked all the same.
+    if (!oldPrice && !stale && isBelow(now.price, account?.skipBelow)) await confirm();
   }
 
   async function freshenPrices({ account, catalogue }: PopupSnapshot): Promise<Asked['stale']> {

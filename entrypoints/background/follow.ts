@@ -2,7 +2,7 @@ import { scheduledPoll, schedulePoll } from '../../lib/browser/alarms.ts';
 import { earliestDue, ledger } from '../../lib/browser/ledger-store.ts';
 import { loadPacing, updatePacing } from '../../lib/browser/pacing-store.ts';
 import { earliestRefill, refillBook } from '../../lib/browser/refill-store.ts';
-import { loadAccounts, updateAccount } from '../../lib/browser/settings-store.ts';
+import { loadAccounts, loadWorkerSettings, updateAccount } from '../../lib/browser/settings-store.ts';
 import { toFailure } from '../../lib/failure.ts';
 import { backOff, isPaused } from '../../lib/ledger/backoff.ts';
 import { followOrders } from '../../lib/ledger/follow.ts';
@@ -78,7 +78,8 @@ export async function pollAll(): Promise<void> {
 /** Sets the alarm to the next thing to do; with nothing open there is none, and the worker is never woken. */
 export async function reschedule(): Promise<void> {
   const next = Math.min(...(await Promise.all((await followable()).map(nextTime))));
-  await schedulePoll(Number.isFinite(next) ? next : null, Date.now());
+  const { pollMinutes } = (await loadWorkerSettings()).alerts;
+  await schedulePoll(Number.isFinite(next) ? next : null, Date.now(), pollMinutes);
 }
 
 /** Infinite where nothing of the account is open. */

@@ -2,18 +2,20 @@ import { showBadge } from '../../lib/browser/badge.ts';
 import { ledger, ordersInState } from '../../lib/browser/ledger-store.ts';
 import { markNotices, unseenNotices, unshownNotices } from '../../lib/browser/notice-store.ts';
 import { notify } from '../../lib/browser/notifications.ts';
-import { loadSettings } from '../../lib/browser/settings-store.ts';
+import { loadWorkerSettings } from '../../lib/browser/settings-store.ts';
 import { groupNotices } from '../../lib/ledger/notice.ts';
+import { isQuiet } from '../../lib/ledger/quiet.ts';
 import { noticeText, summaryText } from '../../lib/words.ts';
 
 /**
- * Shows what waits in the outbox, and notes it as shown. Dying in between shows it again under the same id; what the
- * browser would not show stays in the outbox for the next time.
+ * Shows what waits in the outbox, and notes it as shown; what is muted, or comes in quiet hours, is only noted. Dying in
+ * between shows it again under the same id; what the browser would not show stays in the outbox for the next time.
  */
 export async function deliverNotices(): Promise<void> {
-  const { notifications } = await loadSettings();
+  const { muted, quietFrom, quietUntil } = (await loadWorkerSettings()).alerts;
+  const quiet = isQuiet(new Date().getHours(), quietFrom, quietUntil);
   for (const group of groupNotices(await unshownNotices())) {
-    const shown = !notifications || (await show(group));
+    const shown = quiet || muted.includes(group[0].kind) || (await show(group));
     if (shown) await markNotices(group, { shownAt: Date.now() });
   }
   await updateBadge();
@@ -30,7 +32,8 @@ async function show(group: ReturnType<typeof groupNotices>[number]): Promise<boo
 
 export async function updateBadge(): Promise<void> {
   const [unknowns, unseen] = await Promise.all([ordersInState('unknown'), unseenNotices()]);
-  await showBadge(unknowns.length, unseen.length);
+  const { badge } = (await loadWorkerSettings()).alerts;
+  await (badge ? showBadge(unknowns.length, unseen.length) : showBadge(0, 0));
 }
 
 /** The person has looked at the account's orders. */

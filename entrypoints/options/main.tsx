@@ -21,7 +21,7 @@ const model = createOptionsModel(
     send,
     data,
     writeSettings: updateSettings,
-    renameAccount: (accountId, name) => updateAccount(accountId, { name }),
+    changeAccount: updateAccount,
     removeAccount: (accountId, keepsOrders) => removeAccount(accountId, keepsOrders, Date.now()),
     now: Date.now,
   },

@@ -9,6 +9,12 @@ export const views: readonly LazyViewOf[] = [
     load: async () => (await import('./history.tsx')).HistoryView,
   },
   {
+    name: 'insights',
+    title: 'Insights',
+    inNavigation: true,
+    load: async () => (await import('./insights.tsx')).InsightsView,
+  },
+  {
     name: 'order',
     title: 'Order',
     inNavigation: false,

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createPopupModel } from '../../components/popup/popup-model.ts';
+import { applyDensity, applyTheme } from '../../components/shared/theme.ts';
 import { watchChanges } from '../../lib/browser/changes.ts';
 import { loadDraft, saveDraft, takeIncoming } from '../../lib/browser/draft-store.ts';
 import { currentPageLink, openOptionsPage, openTab } from '../../lib/browser/order-window.ts';
@@ -35,4 +36,12 @@ const model = createPopupModel(
 const root = document.getElementById('root');
 if (root) render(<Popup model={model} />, root);
 void model.start().then(() => openAt(location.hash, model));
-void loadSettings().then(({ theme }) => document.documentElement.setAttribute('data-theme', theme));
+
+/** Now, and whenever the settings change while the popup is open. */
+async function applyLook(): Promise<void> {
+  const { theme, density } = await loadSettings();
+  applyTheme(theme, document.documentElement);
+  applyDensity(density, document.documentElement);
+}
+void applyLook();
+watchChanges((changed) => changed === 'accounts' && void applyLook(), closing.signal);

@@ -62,6 +62,11 @@ export async function newestOrders(accountId: string, limit: number): Promise<Or
   return readOrders(await readLast('orders', 'byCreation', ofAccount(accountId), limit));
 }
 
+/** All orders of one account, oldest first. */
+export async function allOrders(accountId: string): Promise<Order[]> {
+  return readOrders(await readAll('orders', 'byCreation', ofAccount(accountId)));
+}
+
 /** How many orders the ledger has of an account, and how many of them are still followed. */
 export async function countOrders(accountId: string): Promise<{ all: number; open: number }> {
   const count = (index: string) => read('orders', (store) => store.index(index).count(ofAccount(accountId)));

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { type Account, accountSchema, DEFAULT_SETTINGS, type Settings, settingsSchema } from '../settings.ts';
+import {
+  type Account,
+  accountSchema,
+  type Settings,
+  settingsSchema,
+  type WorkerSettings,
+  workerSettingsSchema,
+} from '../settings.ts';
 import { announce } from './changes.ts';
 
 /** Every account that can be read; parsed on every read, since anything may have written there. */
@@ -29,14 +36,25 @@ export function updateAccount(accountId: string, change: Partial<Account>): Prom
 }
 
 export async function loadSettings(): Promise<Settings> {
-  const { settings } = await browser.storage.local.get('settings');
-  const read = v.safeParse(settingsSchema, settings);
-  return read.success ? read.output : DEFAULT_SETTINGS;
+  return parsed(settingsSchema);
 }
 
+/** What the worker needs of them, and is alone loaded with. */
+export async function loadWorkerSettings(): Promise<WorkerSettings> {
+  return parsed(workerSettingsSchema);
+}
+
+/** Each field that cannot be read has its default. */
+async function parsed<T>(schema: v.GenericSchema<unknown, T>): Promise<T> {
+  const { settings } = await browser.storage.local.get('settings');
+  return v.safeParse(schema, Object(settings)).output as T;
+}
+
+/** Changes what `change` names; the rest stays as it is stored. */
 export async function updateSettings(change: Partial<Settings>): Promise<void> {
   await navigator.locks.request('settings', async () => {
-    await browser.storage.local.set({ settings: { ...(await loadSettings()), ...change } });
+    const { settings } = await browser.storage.local.get('settings');
+    await browser.storage.local.set({ settings: { ...(settings as object), ...change } });
   });
   announce('accounts');
 }

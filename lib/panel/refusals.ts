@@ -14,94 +14,87 @@ export type RefusalReason =
   | 'unrecognised';
 
 /**
- * Every refusal we know, as panels were seen to word it (`product` after the products of the API page). Any number may stand where a phrase has one. A phrase listed here lets the ledger believe that nothing
- * was bought, so only what was seen on a real panel belongs here.
+ * Every refusal we know, as panels were seen to word it (`product` after the products of the API page). Any number may
+ * stand where a phrase has one. A phrase listed here lets the ledger believe that nothing was bought, so only what was
+ * seen on a real panel belongs here. Case does not count; small letters in one text a reason are what the worker has
+ * room for.
  */
-const PHRASES: Record<Exclude<RefusalReason, 'unrecognised'>, string[]> = {
-  auth: [
-    'Invalid API key',
-    'Incorrect API key',
-    'API key is required',
-    'The api key field is required',
-    'Your account is not active',
-    'Your account has been suspended',
-    'API is Disable for this user or User Not Found! Contact the Support',
-  ],
-  request: [
-    'Incorrect request',
-    'Invalid action',
-    'This action is Invalid',
-    'The action field is required',
-    'The link field is required',
-    'The quantity field is required',
-    'There are missing required parameters. Please check your API Manual',
-    'Method Not Allowed',
-  ],
-  service: [
-    'Incorrect service ID',
-    'neworder.error.incorrect_service_id',
-    'error.incorrect_service_id',
-    'Invalid Service Id',
-    'Service ID does not exists',
-    'Invalid service',
-    'This service is not available right now',
-    'Service is not active',
-    'neworder.error.service_inactive',
+const PHRASES: Record<Exclude<RefusalReason, 'unrecognised'>, string> = {
+  auth:
+    'invalid api key|' +
+    'incorrect api key|' +
+    'api key is required|' +
+    'the api key field is required|' +
+    'your account is not active|' +
+    'your account has been suspended|' +
+    'api is disable for this user or user not found! contact the support',
+  request:
+    'incorrect request|' +
+    'invalid action|' +
+    'this action is invalid|' +
+    'the action field is required|' +
+    'the link field is required|' +
+    'the quantity field is required|' +
+    'there are missing required parameters. please check your api manual|' +
+    'method not allowed',
+  service:
+    'incorrect service id|' +
+    'neworder.error.incorrect_service_id|' +
+    'error.incorrect_service_id|' +
+    'invalid service id|' +
+    'service id does not exists|' +
+    'invalid service|' +
+    'this service is not available right now|' +
+    'service is not active|' +
+    'neworder.error.service_inactive|' +
     'neworder.error.service_not_found',
-  ],
-  link: [
-    'Bad link',
-    'neworder.error.link',
-    'neworder.error.invalid_link',
-    'neworder.error.link_not_found',
+  link:
+    'bad link|' +
+    'neworder.error.link|' +
+    'neworder.error.invalid_link|' +
+    'neworder.error.link_not_found|' +
     'error.invalid_link',
-  ],
-  activeOrder: [
-    'You have active order with this link. Please wait until order being completed',
-    'neworder.error.link_duplicate',
-    'Active order already exists',
-  ],
-  quantity: [
-    'Quantity less than minimal 1',
-    'Quantity more than maximum 1',
-    'Quantity less than maximum 1',
-    'neworder.error.min_quantity',
-    'neworder.error.max_quantity',
-    'Minimum quantity is 1',
-    'Maximum quantity is 1',
-    'Quantity must be between 1 and 1',
-    'Quantity must to be greater than or equal to minimum amount 1',
-    'Please follow the limit',
-    'Invalid comments',
-    'Comments field is required',
-  ],
-  funds: [
-    'Not enough funds on balance',
-    'neworder.error.not_enough_funds',
-    'not_enough_funds',
-    'Insufficient balance',
-    'Not enough balance',
-    'Insufficient balance. Required: 1',
-  ],
-  charge: ['Could not charge your balance, please try again'],
-  order: [
-    'Incorrect order ID',
-    'Invalid order ID',
-    'Invalid Order Ids',
-    'Maximum 100 orders',
-    'Order not found',
-    'No orders',
-  ],
-  refill: [
-    'Incorrect refill ID',
-    'Refill not found',
-    'Refill is disabled for this service',
-    'The order is not completed',
-    'The order was completed or refill was requested less than 24 hours ago',
-    'Order not eligible for refill',
-    'Order must be completed to refill',
-  ],
-  product: ['Out of stock', 'Incorrect product ID', 'Invalid product'],
+  activeOrder:
+    'you have active order with this link. please wait until order being completed|' +
+    'neworder.error.link_duplicate|' +
+    'active order already exists',
+  quantity:
+    'quantity less than minimal 1|' +
+    'quantity more than maximum 1|' +
+    'quantity less than maximum 1|' +
+    'neworder.error.min_quantity|' +
+    'neworder.error.max_quantity|' +
+    'minimum quantity is 1|' +
+    'maximum quantity is 1|' +
+    'quantity must be between 1 and 1|' +
+    'quantity must to be greater than or equal to minimum amount 1|' +
+    'please follow the limit|' +
+    'invalid comments|' +
+    'comments field is required',
+  funds:
+    'not enough funds on balance|' +
+    'neworder.error.not_enough_funds|' +
+    'not_enough_funds|' +
+    'insufficient balance|' +
+    'not enough balance|' +
+    'insufficient balance. required: 1',
+  charge: 'could not charge your balance, please try again',
+  order:
+    'incorrect order id|' +
+    'invalid order id|' +
+    'invalid order ids|' +
+    'maximum 100 orders|' +
+    'order not found|' +
+    'no orders',
+  refill:
+    'incorrect refill id|' +
+    'refill not found|' +
+    'refill is disabled for this service|' +
+    'the order is not completed|' +
+    'the order was completed or refill was requested less than 24 hours ago|' +
+    'order not eligible for refill|' +
+    'order must be completed to refill',
+  product: 'out of stock|' + 'incorrect product id|' + 'invalid product',
 };
 
 // Longer than any phrase: keeps the patterns below off a body's worth of words.
@@ -109,7 +102,7 @@ const LONGEST_PHRASE = 300;
 
 const REASONS = new Map<string, RefusalReason>();
 for (const reason of Object.keys(PHRASES) as (keyof typeof PHRASES)[]) {
-  for (const phrase of PHRASES[reason]) REASONS.set(canonical(phrase), reason);
+  for (const phrase of PHRASES[reason].split('|')) REASONS.set(canonical(phrase), reason);
 }
 
 /** Drops what panels vary in one and the same phrase: casing, spacing, amounts with their currency, the last dot. */

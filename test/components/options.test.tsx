@@ -47,7 +47,8 @@ async function show(change: Partial<OptionsSnapshot> = {}) {
       return world.answer as never;
     },
     data: createDataWorld().ports,
-    renameAccount: async (...given) => void world.done.push(`rename ${given}`),
+    changeAccount: async (accountId, change) =>
+      void world.done.push(`change ${accountId} ${JSON.stringify(change)}`),
     removeAccount: async (...given) => void world.done.push(`remove ${given}`),
     writeSettings: async (written) => void world.written.push(written),
     now: () => NOON,
@@ -187,7 +188,7 @@ describe('the connected accounts', () => {
     expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'smmdiva');
     await user.keyboard(' My panel {Enter}');
     await screen.findByRole('button', { name: 'Rename smmdiva' });
-    expect(world.done).toEqual(['rename account-1,My panel']);
+    expect(world.done).toEqual(['change account-1 {"name":"My panel"}']);
   });
 
   const counts = { orders: { 'account-1': { all: 12, open: 1 } } };
@@ -217,6 +218,57 @@ describe('the connected accounts', () => {
     await user.click(screen.getByRole('button', { name: 'Order from this one' }));
     expect(world.written).toEqual([{ accountId: 'account-2' }]);
   });
+});
+
+describe('what the person is told of', () => {
+  it('is muted kind by kind, in effect at once', async () => {
+    const { world, user } = await show();
+    await user.click(screen.getByRole('checkbox', { name: 'An order finished' }));
+    expect(world.written).toMatchObject([{ alerts: { muted: ['completed', 'ended'] } }]);
+    expect(world.done).toEqual(['placeSurfaces']);
+    await user.click(screen.getByRole('checkbox', { name: 'An order finished' }));
+    expect(world.written[1]).toMatchObject({ alerts: { muted: [] } });
+  });
+
+  it('rests in quiet hours, which begin with a night and can be changed', async () => {
+    const { world, user } = await show();
+    await user.click(screen.getByRole('checkbox', { name: /Quiet hours/ }));
+    expect(world.written[0]).toMatchObject({ alerts: { quietFrom: 22, quietUntil: 7 } });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Quiet hours: until' }), '9');
+    expect(world.written[1]).toMatchObject({ alerts: { quietFrom: 22, quietUntil: 9 } });
+  });
+
+  it('has no number on the icon, and comes no oftener than wanted', async () => {
+    const { world, user } = await show();
+    await user.click(screen.getByRole('checkbox', { name: /number on the toolbar icon/ }));
+    expect(world.written[0]).toMatchObject({ alerts: { badge: false } });
+    await user.selectOptions(screen.getByRole('combobox', { name: /Ask the panel/ }), '15');
+    expect(world.written[1]).toMatchObject({ alerts: { badge: false, pollMinutes: 15 } });
+  });
+});
+
+describe('an amount for an account', () => {
+  it('is kept as it is typed, digit for digit', async () => {
+    const { world, user } = await show({ accounts: [account] });
+    await user.type(screen.getByRole('textbox', { name: /without the confirm step below/ }), '2.50');
+    expect(world.done.at(-1)).toBe('change account-1 {"skipBelow":"2.50"}');
+  });
+
+  it('that is none turns the limit off and says how to write it', async () => {
+    const { world, user } = await show({ accounts: [{ ...account, lowBelow: '5' }] });
+    const field = screen.getByRole('textbox', { name: /balance as low below/ });
+    expect(field).toHaveProperty('value', '5');
+    await user.type(field, ',5');
+    screen.getByText(/with a point before the decimals/);
+    expect(world.done.at(-1)).toBe('change account-1 {}');
+  });
+});
+
+it('the rows are kept as high as wanted', async () => {
+  const { world, user } = await show();
+  await user.click(screen.getByRole('radio', { name: /Compact/ }));
+  expect(world.written).toEqual([{ density: 'compact' }]);
+  expect(document.documentElement.dataset['density']).toBe('compact');
 });
 
 it('the theme is kept, and shown at once', async () => {

@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { account, draft, NOON, placed, refused, unknown, VIDEO } from './popup-world.ts';
+import { account, draft, MINUTE_MS, NOON, placed, refused, unknown, VIDEO } from './popup-world.ts';
 import { showOrders } from './show-orders.tsx';
 
 afterEach(cleanup);
@@ -48,6 +48,18 @@ describe('an order in the list', () => {
   it('charged above its quote says what was quoted', async () => {
     await showOrders({ orders: [placed({}, { status: 'Pending', charge: '2.75' })] });
     expect(items()[0]?.textContent).toContain('quoted $2.50 $2.75');
+  });
+
+  it('that takes longer than nine of ten orders of its service says so', async () => {
+    const status = { status: 'Completed', charge: '2.5', startCount: 0, remains: 0 };
+    const done = ['a', 'b', 'c', 'd', 'e'].map((localId) => {
+      const finalAt = NOON - 6 * 60 * MINUTE_MS;
+      const createdAt = finalAt - 60 * MINUTE_MS;
+      return placed({ localId, createdAt, finalAt, changes: [{ at: finalAt, ...status }] }, status);
+    });
+    await showOrders({ orders: [placed({ createdAt: NOON - 61 * MINUTE_MS }), ...done] });
+    expect(items()[0]?.textContent).toContain('Slower than usual: nine of ten took at most 1 h');
+    expect(screen.getAllByText(/Slower than usual/)).toHaveLength(1);
   });
 
   it('that was refused tells the panel’s words and has no progress', async () => {

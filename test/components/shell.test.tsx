@@ -33,7 +33,7 @@ async function open(hash: string, views: LazyViewOf[] = [past, story]) {
       requestPermission: async () => true,
       send: async () => undefined,
       data: createDataWorld().ports,
-      renameAccount: async () => {},
+      changeAccount: async () => {},
       removeAccount: async () => {},
       writeSettings: async () => {},
       now: () => NOON,

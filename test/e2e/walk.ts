@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { Chromium } from '../browsers/chromium.ts';
 import { type SandboxServer, serveSandbox } from '../sandbox/serve.ts';
-
-type Theme = 'light' | 'dark';
-/** Called for every screen and state, in each theme, with a name for it. */
-export type Visit = (state: string, theme: Theme, page: Page) => Promise<void>;
+import { both, type Visit } from './visit.ts';
+import { walkInsights, walkSettings } from './walk-settings.ts';
 
 const KEY = 'sandbox-key-1';
 const VIDEO = 'https://www.youtube.com/watch?v=jNQXAC9IVRw';
@@ -22,6 +20,8 @@ export async function walk(browser: Chromium, visit: Visit): Promise<void> {
     await walkOrders(browser, server, visit);
     await walkRefills(browser, server, visit);
     await walkHistory(browser, visit);
+    await walkInsights(browser, visit);
+    await walkSettings(browser, visit);
     await walkLostKey(browser, visit);
     await walkEmptyCatalogue(browser, visit);
   } finally {
@@ -288,11 +288,4 @@ async function walkEmptyCatalogue(browser: Chromium, visit: Visit) {
   await both('orders-none', popup, visit);
   await popup.close();
   await empty.close();
-}
-
-async function both(state: string, page: Page, visit: Visit) {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await visit(state, theme, page);
-  }
 }
