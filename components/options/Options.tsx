@@ -6,6 +6,7 @@ import { ConnectForm } from './ConnectForm.tsx';
 import { DataAndPrivacy } from './DataAndPrivacy.tsx';
 import { DataTools } from './DataTools.tsx';
 import type { OptionsModel } from './options-model.ts';
+import { PageButtonAndMenus } from './PageButtonAndMenus.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
 
 /** The settings. */
@@ -27,6 +28,13 @@ export function Options({ model }: { model: OptionsModel }) {
       >
         <ConnectForm state={state} model={model} />
         <Accounts state={state} model={model} />
+      </Section>
+      <Section
+        id="page-button"
+        title="Page button & menus"
+        about="Ways to open the order form from the page that you are on. None of them can order by itself."
+      >
+        <PageButtonAndMenus state={state} model={model} />
       </Section>
       <Section id="appearance" title="Appearance" about="">
         <ThemeChoice theme={theme} onChoose={(chosen) => void model.changeSettings({ theme: chosen })} />

@@ -5,8 +5,9 @@ import { DEFAULT_API_URL, DEFAULT_SETTINGS, type Settings } from '../../lib/sett
 import { createDataModel, type DataModel } from './data-model.ts';
 import type { OptionsPorts } from './options-ports.ts';
 import type { ConnectResult, OptionsState } from './options-state.ts';
+import { createSurfaceActions, type SurfaceActions } from './surface-actions.ts';
 
-export interface OptionsModel {
+export interface OptionsModel extends SurfaceActions {
   store: StoreApi<OptionsState>;
   /** Backup, restore and deletion. */
   data: DataModel;
@@ -63,8 +64,17 @@ export function createOptionsModel(ports: OptionsPorts, signal: AbortSignal): Op
 
   const forgetKey = (accountId: string) => ports.send('forgetKey', { accountId }).catch(() => undefined);
 
+  async function changeSettings(change: Partial<Settings>): Promise<void> {
+    const { snapshot } = get();
+    set({ snapshot: { ...snapshot, settings: { ...snapshot.settings, ...change } } });
+    await ports.writeSettings(change);
+    // The right-click menu offers the favourites of the account that pays.
+    if (change.accountId) await ports.send('placeSurfaces', {}).catch(() => undefined);
+  }
+
   return {
     store,
+    ...createSurfaceActions({ ports, get, set, reread, changeSettings }),
     data: createDataModel(ports.data),
     async start() {
       await reread();
@@ -95,11 +105,7 @@ export function createOptionsModel(ports: OptionsPorts, signal: AbortSignal): Op
       await ports.send('placeSurfaces', {}).catch(() => undefined);
       await reread();
     },
-    async changeSettings(change) {
-      const { snapshot } = get();
-      set({ snapshot: { ...snapshot, settings: { ...snapshot.settings, ...change } } });
-      await ports.writeSettings(change);
-    },
+    changeSettings,
   };
 }
 
@@ -111,12 +117,20 @@ function resultOf(answer: ConnectOutcome, name: string): ConnectResult {
 function firstState(now: number): OptionsState {
   return {
     phase: 'loading',
-    snapshot: { accounts: [], balances: {}, orders: {}, settings: DEFAULT_SETTINGS },
+    snapshot: {
+      accounts: [],
+      balances: {},
+      orders: {},
+      settings: DEFAULT_SETTINGS,
+      withheld: [],
+      commands: [],
+    },
     apiUrl: DEFAULT_API_URL,
     apiKey: '',
     connecting: false,
     result: null,
     asking: null,
+    sitesTold: null,
     now,
   };
 }

@@ -2,11 +2,12 @@ import { render } from 'preact';
 import { createOptionsModel } from '../../components/options/options-model.ts';
 import { Shell } from '../../components/options/Shell.tsx';
 import { watchChanges } from '../../lib/browser/changes.ts';
-import { requestAccess } from '../../lib/browser/permissions.ts';
+import { openKeySettings } from '../../lib/browser/commands.ts';
+import { readOptions } from '../../lib/browser/options-snapshot.ts';
+import { giveBackSites, onAccessChange, requestAccess, requestSites } from '../../lib/browser/permissions.ts';
 import { removeAccount } from '../../lib/browser/remove-account.ts';
 import { send } from '../../lib/browser/send.ts';
 import { updateAccount, updateSettings } from '../../lib/browser/settings-store.ts';
-import { readOptions } from '../../lib/browser/snapshots.ts';
 import { data } from './data.ts';
 import { views } from './views.ts';
 
@@ -16,8 +17,14 @@ addEventListener('pagehide', () => closing.abort());
 const model = createOptionsModel(
   {
     read: readOptions,
-    watch: watchChanges,
+    watch(onChange, signal) {
+      watchChanges(onChange, signal);
+      onAccessChange(onChange);
+    },
     requestPermission: requestAccess,
+    requestSites,
+    giveBackSites,
+    openKeySettings: () => void openKeySettings(),
     send,
     data,
     writeSettings: updateSettings,
