@@ -25,6 +25,8 @@ export interface OptionsModel extends SurfaceActions {
   /** Takes the account asked about off the list, once no order of it is on its way. */
   remove(keepsOrders: boolean): Promise<void>;
   changeSettings(change: Partial<Settings>): Promise<void>;
+  /** Remembers that the first-run page was finished or skipped. */
+  finishWelcome(): Promise<void>;
 }
 
 /** What the options page can do, without a browser and without a DOM. It stops watching when `signal` aborts. */
@@ -106,6 +108,7 @@ export function createOptionsModel(ports: OptionsPorts, signal: AbortSignal): Op
       await reread();
     },
     changeSettings,
+    finishWelcome: () => changeSettings({ welcomedAt: ports.now() }),
   };
 }
 

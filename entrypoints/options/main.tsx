@@ -11,6 +11,9 @@ import { updateAccount, updateSettings } from '../../lib/browser/settings-store.
 import { data } from './data.ts';
 import { views } from './views.ts';
 
+/** The worker opens the page with it once, after the extension has come into the browser. */
+const WELCOME = '#welcome';
+
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
 
@@ -35,6 +38,19 @@ const model = createOptionsModel(
   closing.signal,
 );
 
-const root = document.getElementById('root');
-if (root) render(<Shell model={model} views={views} />, root);
-void model.start();
+const root = document.getElementById('root') as HTMLElement;
+const showOptions = () => render(<Shell model={model} views={views} />, root);
+if (location.hash !== WELCOME) showOptions();
+void model.start().then(() => {
+  if (location.hash === WELCOME) void showWelcome();
+});
+
+async function showWelcome(): Promise<void> {
+  const goOn = () => {
+    history.replaceState(null, '', location.pathname);
+    showOptions();
+  };
+  if (model.store.getState().snapshot.settings.welcomedAt !== null) return goOn();
+  const { Welcome } = await import('../../components/welcome/Welcome.tsx');
+  render(<Welcome model={model} onDone={goOn} />, root);
+}
