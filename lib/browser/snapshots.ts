@@ -27,6 +27,7 @@ export async function readPopup() {
       refills: [],
       readings: [],
       unseen: 0,
+      favourites: [],
     };
   }
   const { accountId } = account;
@@ -58,6 +59,9 @@ export async function readPopup() {
     refills,
     readings,
     unseen: unseen.filter((notice) => notice.accountId === accountId).length,
+    favourites: settings.favourites
+      .filter((favourite) => favourite.accountId === accountId)
+      .map(({ serviceId }) => serviceId),
   };
 }
 
