@@ -29,8 +29,8 @@ export interface OptionsPorts {
   requestPermission(apiUrl: string): Promise<boolean>;
   /** Asks for access to sites, by match patterns; the same holds for the click. */
   requestSites(patterns: string[]): Promise<boolean>;
-  /** Gives access to sites back, as far as the browser takes it. */
-  giveBackSites(patterns: string[]): Promise<void>;
+  /** Gives access to sites back; false where the browser does not take it. */
+  giveBackSites(patterns: string[]): Promise<boolean>;
   /** Opens the browser's own page for changing keyboard commands. */
   openKeySettings(): void;
   send: Send;

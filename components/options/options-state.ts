@@ -15,7 +15,8 @@ export type ConnectResult =
 /** What came of the last change of where the page button is. */
 export type SitesTold =
   | { kind: 'on'; sites: readonly Site[] }
-  | { kind: 'off'; sites: readonly Site[] }
+  /** `kept`: the permission for some of them stays, as the panel is reached by it or the browser does not take it. */
+  | { kind: 'off'; sites: readonly Site[]; kept: boolean }
   /** The browser, or the person before it, said no: nothing changed. */
   | { kind: 'refused' };
 

@@ -10,7 +10,8 @@ export function sitesTold(told: SitesTold): string {
     return 'The browser did not let Pocket Panel onto the sites, so nothing was turned on. Press again and allow it.';
   const [first] = told.sites;
   const where = told.sites.length === 1 && first ? PLATFORM_NAMES[first.platform] : 'all sites';
-  return told.kind === 'on'
-    ? `The button is on ${where} now, in tabs that are open too.`
+  if (told.kind === 'on') return `The button is on ${where} now, in tabs that are open too.`;
+  return told.kept
+    ? `The button is off on ${where}.`
     : `The button is off on ${where}, and the browser has its permission back.`;
 }

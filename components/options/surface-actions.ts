@@ -41,11 +41,12 @@ export function createSurfaceActions({ ports, get, set, reread, changeSettings }
       await changeSettings({ pageButton: withSites(chosen(), sites, false) });
       const { accounts } = get().snapshot;
       const needed = (pattern: string) => accounts.some(({ apiUrl }) => covers(pattern, apiUrl));
-      const free = sites.flatMap(({ patterns }) => patterns.filter((pattern) => !needed(pattern)));
-      await ports.giveBackSites(free);
+      const patterns = sites.flatMap((site) => site.patterns);
+      const free = patterns.filter((pattern) => !needed(pattern));
+      const taken = await ports.giveBackSites(free);
       await place();
       await reread();
-      set({ sitesTold: { kind: 'off', sites } });
+      set({ sitesTold: { kind: 'off', sites, kept: !taken || free.length < patterns.length } });
     },
     async showMenus(menus) {
       await changeSettings({ menus });

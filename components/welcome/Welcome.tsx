@@ -81,6 +81,7 @@ function Step({ at, state, model }: { at: number; state: OptionsState; model: Op
       </>
     );
   }
+  const key = state.snapshot.commands.find(({ name }) => name === 'order-page')?.keys;
   return (
     <>
       <p>
@@ -90,8 +91,8 @@ function Step({ at, state, model }: { at: number; state: OptionsState; model: Op
       <TurnOnButtons state={state} model={model} />
       <SiteSwitches state={state} model={model} />
       <p class="hint">
-        Without it, there are the toolbar icon, “Order for this page” in the right-click menu, and
-        Alt+Shift+O.
+        Without it, there are the toolbar icon and “Order for this page” in the right-click menu
+        {key && `, and ${key} on the keyboard`}.
       </p>
     </>
   );

@@ -4,7 +4,8 @@ export function WhereTheKeyIs({ apiUrl }: { apiUrl: string }) {
   const panel = url?.host ? url : null;
   return (
     <p>
-      Paste the API key of your account at the panel. Once you are signed in there, it is on the{' '}
+      Paste the API key of your account at the panel. Once you are signed in to {panel?.host ?? 'its site'},
+      it is on the{' '}
       <PanelPage panel={panel} path="/api">
         API page
       </PanelPage>{' '}
@@ -21,7 +22,7 @@ function PanelPage({ panel, path, children }: { panel: URL | null; path: string;
   if (panel === null) return <>{children}</>;
   return (
     <a href={panel.origin + path} target="_blank" rel="noreferrer">
-      {children} of {panel.host}
+      {children}
     </a>
   );
 }

@@ -20,9 +20,9 @@ export function requestSites(origins: string[]): Promise<boolean> {
   return browser.permissions.request({ origins });
 }
 
-/** Gives access to sites back to the browser; what it does not take back, as in a build that always has it, stays. */
-export async function giveBackSites(origins: string[]): Promise<void> {
-  await browser.permissions.remove({ origins }).catch(() => false);
+/** Gives access to sites back to the browser; false where it does not take it, as from a build that always has it. */
+export function giveBackSites(origins: string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins }).catch(() => false);
 }
 
 /** Those of the patterns that the browser lets us nowhere near: refused, or taken away since. */

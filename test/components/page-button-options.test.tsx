@@ -86,7 +86,7 @@ describe('site by site', () => {
       settings: chosen({ media: [...YOUTUBE, 'https://*.twitch.tv/*'], talk: ['https://*.x.com/*'] }),
     });
     await user.click(site('YouTube'));
-    await screen.findByText(/The button is off on YouTube/);
+    await screen.findByText('The button is off on YouTube, and the browser has its permission back.');
     expect(world.written).toEqual([
       { pageButton: { media: ['https://*.twitch.tv/*'], networks: [], talk: ['https://*.x.com/*'] } },
     ]);
@@ -99,7 +99,7 @@ describe('site by site', () => {
     const panel = { ...account, apiUrl: 'https://panel.youtube.com/api/v2' };
     const { world, user } = await show({ accounts: [panel], settings: chosen({ media: YOUTUBE }) });
     await user.click(site('YouTube'));
-    await screen.findByText(/The button is off on YouTube/);
+    await screen.findByText('The button is off on YouTube.');
     expect(world.givenBack).toEqual(['https://*.youtube-nocookie.com/*']);
   });
 

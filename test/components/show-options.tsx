@@ -53,7 +53,10 @@ export function createOptionsWorld(change: Partial<OptionsSnapshot> = {}) {
       world.askedFor = patterns;
       return world.granted;
     },
-    giveBackSites: async (patterns) => void world.givenBack.push(...patterns),
+    giveBackSites: async (patterns) => {
+      world.givenBack.push(...patterns);
+      return true;
+    },
     openKeySettings: () => void world.done.push('opened the key settings'),
     send: async (name, input) => {
       world.done.push(name);
