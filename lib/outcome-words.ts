@@ -1,3 +1,4 @@
+import type { Mismatch } from './catalogue/mismatch.ts';
 import type { OrderIn } from './ledger/order.ts';
 import type { Failure, FoundOutcome } from './messages.ts';
 import { formatExact } from './money.ts';
@@ -14,6 +15,11 @@ export function activeOrderQuestion(panelOrderId: string): string {
 export function stalePrice(age: string, failure: Failure | null): string {
   const said = failure === null ? '' : ` ${failureSentence(failure)}`;
   return `This price is from ${age} and could not be checked just now.${said}`;
+}
+
+/** Beside a service of one platform and a link to another. */
+export function platformMismatch({ service, link }: Mismatch): string {
+  return `This looks like a service for ${service ?? 'another platform'}, but the link leads to ${link}. Look again before you order.`;
 }
 
 export const PRICE_CHANGED = 'The panel changed the price since you looked.';

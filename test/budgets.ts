@@ -16,16 +16,15 @@ const BUILD = join(OUTPUT, 'chrome-mv3');
 type Budget = { what: string; files: string[]; limitKB: number };
 
 function budgets(): Budget[] {
-  const scripts = existsSync(join(BUILD, 'content-scripts'))
-    ? readdirSync(join(BUILD, 'content-scripts'))
-    : [];
-  const contentScripts = scripts.filter((file) => file.endsWith('.js'));
+  // Registered at run time, so WXT knows them for scripts alone and puts them beside the pages.
+  const contentScripts = readdirSync(BUILD).filter((file) => /^page-button-.*\.js$/.test(file));
+  if (contentScripts.length === 0) throw new Error(`${BUILD} holds no page-button-*.js.`);
   return [
     { what: 'popup', files: withImports(scriptsOf('popup.html')), limitKB: 35 },
     { what: 'background worker', files: withImports([join(BUILD, 'background.js')]), limitKB: 20 },
     ...contentScripts.map((file) => ({
       what: `content script ${file}`,
-      files: [join(BUILD, 'content-scripts', file)],
+      files: withImports([join(BUILD, file)]),
       limitKB: 4,
     })),
   ];

@@ -52,7 +52,8 @@ const BUILDS: Step[] = [
 const BROWSERS: Step[] = [
   {
     ...vitest('e2e', ['e2e']),
-    needs: ['build-sandbox', 'build-firefox-sandbox'],
+    // The first run is tested as people get it.
+    needs: ['build', 'build-firefox', 'build-sandbox', 'build-firefox-sandbox'],
     live: true,
     timeoutMs: E2E_TIMEOUT_MS,
   },

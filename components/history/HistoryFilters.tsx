@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Standing } from '../../lib/ledger/history.ts';
 import { type HistoryFilter, serviceKey } from '../../lib/ledger/history-view.ts';
-import { PLATFORM_NAMES } from '../../lib/links/platform-of.ts';
+import { PLATFORM_NAMES } from '../../lib/links/platform-names.ts';
 import { Icon } from '../shared/icons.tsx';
 import type { HistoryModel } from './history-model.ts';
 import { accountName, type HistoryState } from './history-state.ts';

@@ -1,6 +1,6 @@
 import type { UnparseConfig } from 'papaparse';
 import type { HistoryRow } from '../../lib/ledger/history.ts';
-import { PLATFORM_NAMES } from '../../lib/links/platform-of.ts';
+import { PLATFORM_NAMES } from '../../lib/links/platform-names.ts';
 import { accountName, type HistoryState } from './history-state.ts';
 
 type Unparse = (

@@ -1,5 +1,5 @@
 import type { Bought } from '../../lib/insights/spend.ts';
-import { PLATFORM_NAMES } from '../../lib/links/platform-of.ts';
+import { PLATFORM_NAMES } from '../../lib/links/platform-names.ts';
 import { formatExact, type Money } from '../../lib/money.ts';
 
 interface Props {

@@ -9,6 +9,7 @@ import { DensityChoice } from './DensityChoice.tsx';
 import { Limits } from './Limits.tsx';
 import { NoticeSettings } from './NoticeSettings.tsx';
 import type { OptionsModel } from './options-model.ts';
+import { PageButtonAndMenus } from './PageButtonAndMenus.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
 
 /** The settings. */
@@ -30,6 +31,13 @@ export function Options({ model }: { model: OptionsModel }) {
       >
         <ConnectForm state={state} model={model} />
         <Accounts state={state} model={model} />
+      </Section>
+      <Section
+        id="page-button"
+        title="Page button & menus"
+        about="Ways to open the order form from the page that you are on. None of them can order by itself."
+      >
+        <PageButtonAndMenus state={state} model={model} />
       </Section>
       <Section id="appearance" title="Appearance" about="">
         <DensityChoice

@@ -6,8 +6,9 @@ import { type Alerts, DEFAULT_API_URL, DEFAULT_SETTINGS, type Settings } from '.
 import { createDataModel, type DataModel } from './data-model.ts';
 import type { OptionsPorts } from './options-ports.ts';
 import type { ConnectResult, OptionsState } from './options-state.ts';
+import { createSurfaceActions, type SurfaceActions } from './surface-actions.ts';
 
-export interface OptionsModel {
+export interface OptionsModel extends SurfaceActions {
   store: StoreApi<OptionsState>;
   /** Backup, restore and deletion. */
   data: DataModel;
@@ -29,6 +30,8 @@ export interface OptionsModel {
   changeAlerts(change: Partial<Alerts>): Promise<void>;
   /** Sets an amount of an account; null turns it off. */
   setLimit(accountId: string, limit: 'skipBelow' | 'lowBelow', amount: Money | null): Promise<void>;
+  /** Remembers that the first-run page was finished or skipped. */
+  finishWelcome(): Promise<void>;
 }
 
 /** What the options page can do, without a browser and without a DOM. It stops watching when `signal` aborts. */
@@ -72,10 +75,13 @@ export function createOptionsModel(ports: OptionsPorts, signal: AbortSignal): Op
     const { snapshot } = get();
     set({ snapshot: { ...snapshot, settings: { ...snapshot.settings, ...change } } });
     await ports.writeSettings(change);
+    // The right-click menu offers the favourites of the account that pays.
+    if (change.accountId) await ports.send('placeSurfaces', {}).catch(() => undefined);
   }
 
   return {
     store,
+    ...createSurfaceActions({ ports, get, set, reread, changeSettings }),
     data: createDataModel(ports.data),
     async start() {
       await reread();
@@ -113,6 +119,7 @@ export function createOptionsModel(ports: OptionsPorts, signal: AbortSignal): Op
       await ports.send('placeSurfaces', {}).catch(() => undefined);
     },
     setLimit: (accountId, limit, amount) => ports.changeAccount(accountId, { [limit]: amount ?? undefined }),
+    finishWelcome: () => changeSettings({ welcomedAt: ports.now() }),
   };
 }
 
@@ -124,12 +131,20 @@ function resultOf(answer: ConnectOutcome, name: string): ConnectResult {
 function firstState(now: number): OptionsState {
   return {
     phase: 'loading',
-    snapshot: { accounts: [], balances: {}, orders: {}, settings: DEFAULT_SETTINGS },
+    snapshot: {
+      accounts: [],
+      balances: {},
+      orders: {},
+      settings: DEFAULT_SETTINGS,
+      withheld: [],
+      commands: [],
+    },
     apiUrl: DEFAULT_API_URL,
     apiKey: '',
     connecting: false,
     result: null,
     asking: null,
+    sitesTold: null,
     now,
   };
 }

@@ -11,6 +11,10 @@ export interface OptionsSnapshot {
   /** How many orders the ledger has by `accountId`, and how many of them are followed. */
   orders: Record<string, { all: number; open: number }>;
   settings: Settings;
+  /** Match patterns of the settings' page button that the browser does not let us onto. */
+  withheld: string[];
+  /** The keyboard commands; `keys` is '' where one has none. */
+  commands: { name: string; keys: string }[];
 }
 
 /** Everything the options page asks of the world outside; `entrypoints/options/main.tsx` plugs the browser in. */
@@ -23,6 +27,12 @@ export interface OptionsPorts {
    * synchronously in the click's handler: after an `await` browsers refuse to ask.
    */
   requestPermission(apiUrl: string): Promise<boolean>;
+  /** Asks for access to sites, by match patterns; the same holds for the click. */
+  requestSites(patterns: string[]): Promise<boolean>;
+  /** Gives access to sites back; false where the browser does not take it. */
+  giveBackSites(patterns: string[]): Promise<boolean>;
+  /** Opens the browser's own page for changing keyboard commands. */
+  openKeySettings(): void;
   send: Send;
   data: DataPorts;
   /** Keeps a change; what it does not name stays as it is. */

@@ -1,3 +1,4 @@
+import type { Site } from '../../lib/links/sites.ts';
 import type { ConnectProblem, Failure } from '../../lib/messages.ts';
 import type { Money } from '../../lib/money.ts';
 import type { OptionsSnapshot } from './options-ports.ts';
@@ -11,6 +12,14 @@ export type ConnectResult =
   /** The worker died on the way: whether the key was kept shows in the list of accounts. */
   | { kind: 'noAnswer' };
 
+/** What came of the last change of where the page button is. */
+export type SitesTold =
+  | { kind: 'on'; sites: readonly Site[] }
+  /** `kept`: the permission for some of them stays, as the panel is reached by it or the browser does not take it. */
+  | { kind: 'off'; sites: readonly Site[]; kept: boolean }
+  /** The browser, or the person before it, said no: nothing changed. */
+  | { kind: 'refused' };
+
 export interface OptionsState {
   phase: 'loading' | 'ready' | 'failed';
   snapshot: OptionsSnapshot;
@@ -20,5 +29,6 @@ export interface OptionsState {
   result: ConnectResult | null;
   /** What the person is asked about one account, in its place. */
   asking: { what: 'forget' | 'rename' | 'remove'; accountId: string } | null;
+  sitesTold: SitesTold | null;
   now: number;
 }

@@ -1,4 +1,4 @@
-import { activeOrderQuestion, PRICE_CHANGED, stalePrice } from '../../lib/outcome-words.ts';
+import { activeOrderQuestion, PRICE_CHANGED, platformMismatch, stalePrice } from '../../lib/outcome-words.ts';
 import { agoInWords } from '../shared/ago.ts';
 import { Icon } from '../shared/icons.tsx';
 import type { Asked } from './popup-state.ts';
@@ -7,6 +7,7 @@ import type { Asked } from './popup-state.ts';
 export function ConfirmWarnings({ asked, now }: { asked: Asked | null; now: number }) {
   if (asked === null) return null;
   const warnings = [
+    asked.mismatch && platformMismatch(asked.mismatch),
     asked.activeOrder && activeOrderQuestion(asked.activeOrder.panelOrderId),
     asked.oldPrice && PRICE_CHANGED,
     asked.stale && stalePrice(agoInWords(asked.stale.fetchedAt, now), asked.stale.failure),

@@ -1,19 +1,29 @@
 import { Icon } from '../shared/icons.tsx';
 import { shortLink } from '../shared/short-link.ts';
+import type { PopupState } from './popup-state.ts';
 
 interface IncomingProps {
-  link: string | null;
+  state: PopupState;
   onUse: () => void;
   onKeep: () => void;
 }
 
-/** A link from the menu never silently takes the place of one that work was put into. */
-export function IncomingLink({ link, onUse, onKeep }: IncomingProps) {
-  if (link === null) return null;
+/** What comes from the menu never silently takes the place of what work was put into. */
+export function IncomingBar({ state: { incoming, snapshot }, onUse, onKeep }: IncomingProps) {
+  if (incoming === null) return null;
+  const { link, serviceId } = incoming;
+  const service = snapshot.catalogue?.services.find(({ id }) => id === serviceId);
   return (
     <div class="bar accent">
       <p title={link}>
-        Use <b>{shortLink(link)}</b> instead?
+        Use <b>{shortLink(link)}</b>
+        {serviceId !== null && (
+          <>
+            {' '}
+            with <b dir="auto">{service?.name ?? `service ${serviceId}`}</b>
+          </>
+        )}{' '}
+        instead?
       </p>
       <button type="button" class="button small" onClick={onUse}>
         Use it

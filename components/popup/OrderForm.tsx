@@ -3,7 +3,7 @@ import type { Draft } from '../../lib/ledger/draft.ts';
 import { CommentsField } from './CommentsField.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { Footer } from './Footer.tsx';
-import { AttentionBar, IncomingLink } from './FormBars.tsx';
+import { AttentionBar, IncomingBar } from './FormBars.tsx';
 import { LinkField } from './LinkField.tsx';
 import { FormOutcome } from './Outcome.tsx';
 import type { PopupModel } from './popup-model.ts';
@@ -42,11 +42,11 @@ export function OrderForm({ state, draft, model }: Props) {
         void model.order();
       }}
     >
-      <IncomingLink link={state.incomingLink} onUse={model.useIncomingLink} onKeep={model.keepDraft} />
+      <IncomingBar state={state} onUse={model.useIncoming} onKeep={model.keepDraft} />
       <AttentionBar count={state.snapshot.unknowns.length} onShow={() => model.show('orders')} />
       <LinkField state={state} draft={draft} form={form} model={model} />
       {picking ? (
-        <ServicePicker state={state} form={form} model={model} />
+        <ServicePicker state={state} draft={draft} form={form} model={model} />
       ) : (
         <div class="picked">
           <ServiceLine state={state} draft={draft} service={service} form={form} model={model} />

@@ -1,6 +1,7 @@
 import { serviceKind } from '../../lib/catalogue/price.ts';
 import { formatExact } from '../../lib/money.ts';
 import type { Service } from '../../lib/panel/decode.ts';
+import { Icon } from '../shared/icons.tsx';
 import { limits } from '../shared/numbers.ts';
 
 interface Props {
@@ -8,10 +9,12 @@ interface Props {
   service: Service;
   currency: string | null;
   active: boolean;
+  starred: boolean;
   onPick: (serviceId: string) => void;
+  onStar: (service: Service) => void;
 }
 
-export function ServiceOption({ id, service, currency, active, onPick }: Props) {
+export function ServiceOption({ id, service, currency, active, starred, onPick, onStar }: Props) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the combobox, which moves over the options
     <div
@@ -24,7 +27,21 @@ export function ServiceOption({ id, service, currency, active, onPick }: Props) 
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onPick(service.id)}
     >
+      {/* For the pointer alone: nothing in an option can be reached by itself. The keyboard has a key for it. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the same */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same */}
+      <span
+        class={starred ? 'star starred' : 'star'}
+        title={starred ? 'No longer a favourite' : 'Make it a favourite (Ctrl+D)'}
+        onClick={(event) => {
+          event.stopPropagation();
+          onStar(service);
+        }}
+      >
+        <Icon name="star" />
+      </span>
       <ServiceSummary service={service} currency={currency} />
+      {starred && <span class="sr-only">favourite</span>}
     </div>
   );
 }

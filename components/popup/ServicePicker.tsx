@@ -1,18 +1,22 @@
 import { useMemo } from 'preact/hooks';
+import type { Draft } from '../../lib/ledger/draft.ts';
 import type { FormView } from '../../lib/ledger/form.ts';
 import { formProblem } from '../../lib/words.ts';
 import { whole } from '../shared/numbers.ts';
 import { CatalogueState } from './CatalogueState.tsx';
+import { pageAt } from './canonical-link.ts';
 import { listServices } from './list-services.ts';
 import type { PopupModel } from './popup-model.ts';
 import type { PopupState } from './popup-state.ts';
 import { ServiceOption } from './ServiceOption.tsx';
 import { ServiceSearchBox } from './ServiceSearchBox.tsx';
+import { Rows } from './Skeleton.tsx';
 import { useActiveOption } from './use-active-option.ts';
 import { useServiceSearch } from './use-service-search.ts';
 
 interface Props {
   state: PopupState;
+  draft: Draft;
   form: FormView;
   model: PopupModel;
 }
@@ -20,13 +24,15 @@ interface Props {
 const NONE: never[] = [];
 
 /** A combobox whose list stands open below it. At most fifty rows are drawn, so that 20,000 services cost no more than 50. */
-export function ServicePicker({ state, form, model }: Props) {
-  const { catalogue, orders, account } = state.snapshot;
+export function ServicePicker({ state, draft, form, model }: Props) {
+  const { catalogue, orders, account, favourites } = state.snapshot;
   const services = catalogue?.services ?? NONE;
-  const search = useServiceSearch(services);
-  const { groups, more, total } = useMemo(
-    () => listServices(services, orders, state.query, search),
-    [services, orders, state.query, search],
+  const finder = useServiceSearch(services);
+  const page = pageAt(draft.link);
+  const { groups, more, total, coming } = useMemo(
+    () => listServices({ services, orders, favourites, query: state.query, page, finder }),
+    // A link typed on within one kind of page changes nothing here.
+    [services, orders, favourites, state.query, finder, page && `${page.platform} ${page.kind}`],
   );
   const options = groups.flatMap((group) => group.services);
   const active = useActiveOption(options, state.query);
@@ -43,10 +49,11 @@ export function ServicePicker({ state, form, model }: Props) {
         onMove={active.move}
         onPick={() => active.option && model.pickService(active.option.id)}
         canPick={active.option !== undefined}
+        onStar={() => active.option && void model.toggleFavourite(active.option)}
         onEscape={state.query !== '' ? () => model.setQuery('') : state.changing ? model.keepService : null}
       />
       <div class="picker-list">
-        <div id="services" role="listbox" aria-label="Services">
+        <div id="services" role="listbox" aria-label="Services" aria-busy={coming}>
           {groups.map(({ heading, services: listed }, group) => (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a listbox
             <div key={heading} role="group" aria-label={heading ?? 'Services'}>
@@ -62,13 +69,19 @@ export function ServicePicker({ state, form, model }: Props) {
                   service={service}
                   currency={service.currency ?? account?.currency ?? null}
                   active={service === active.option}
+                  starred={favourites.includes(service.id)}
                   onPick={model.pickService}
+                  onStar={(starred) => void model.toggleFavourite(starred)}
                 />
               ))}
             </div>
           ))}
         </div>
-        <CatalogueState state={state} total={total} more={more} onRefresh={() => void model.refresh()} />
+        {coming ? (
+          <Rows />
+        ) : (
+          <CatalogueState state={state} total={total} more={more} onRefresh={() => void model.refresh()} />
+        )}
       </div>
     </div>
   );

@@ -10,9 +10,15 @@ interface Props {
   onQuery: (query: string) => void;
   onMove: (by: Move) => void;
   onPick: () => void;
+  /** Makes the active service a favourite, or no longer one. */
+  onStar: () => void;
   /** Null where Escape has nothing to undo here and may close the popup. */
   onEscape: (() => void) | null;
 }
+
+/** The key by which browsers keep a page: it keeps a service here. */
+const isStarKey = ({ key, ctrlKey, metaKey }: KeyboardEvent) =>
+  key.toLowerCase() === 'd' && (ctrlKey || metaKey);
 
 const MOVES: Record<string, Move> = { ArrowDown: 1, ArrowUp: -1, PageUp: 'first', PageDown: 'last' };
 
@@ -24,6 +30,7 @@ export function ServiceSearchBox(props: Props) {
     const move = MOVES[event.key];
     if (move !== undefined) props.onMove(move);
     else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && props.canPick) props.onPick();
+    else if (isStarKey(event)) props.onStar();
     else if (event.key === 'Escape' && props.onEscape) props.onEscape();
     else return;
     event.preventDefault();
@@ -40,6 +47,7 @@ export function ServiceSearchBox(props: Props) {
           aria-controls="services"
           aria-autocomplete="list"
           aria-activedescendant={props.activeId}
+          aria-keyshortcuts="Control+D Meta+D"
           aria-invalid={props.problem !== null}
           aria-describedby="service-problem"
           data-focus="service"

@@ -1,6 +1,7 @@
 import type { Draft } from '../../lib/ledger/draft.ts';
 import { emptyDraft } from '../../lib/ledger/draft.ts';
 import type { Order } from '../../lib/ledger/order.ts';
+import { fill } from './opening-draft.ts';
 import type { PopupContext } from './popup-context.ts';
 import { type Field, formOf, type PopupState, wrongFields } from './popup-state.ts';
 
@@ -18,7 +19,8 @@ export interface FormActions {
   setComments(comments: string): void;
   /** The person left the field: what is wrong with it may be said now. */
   leave(field: Field): void;
-  useIncomingLink(): void;
+  /** Puts what came from the menu in the draft's place. */
+  useIncoming(): void;
   keepDraft(): void;
   /** Fills the form with what was ordered. For an order closed as not placed, the new one names it. */
   reorder(order: Order): void;
@@ -57,13 +59,13 @@ export function createFormActions({ ports, get, set, setDraft }: PopupContext): 
       if (draft === null || shown.includes(field) || isEmpty(draft, field)) return;
       set({ shown: [...shown, field] });
     },
-    useIncomingLink() {
-      const { incomingLink } = get();
-      if (incomingLink === null) return;
-      edit({ link: incomingLink, origin: 'menu' }, { incomingLink: null, ...hide(get(), 'link') });
+    useIncoming() {
+      const { incoming, draft } = get();
+      if (incoming === null || draft === null) return;
+      edit(fill(draft, incoming), { incoming: null, changing: false, ...hide(get(), 'link') });
       set({ focus: { on: get().draft?.serviceId === null ? 'service' : 'quantity' } });
     },
-    keepDraft: () => set({ incomingLink: null }),
+    keepDraft: () => set({ incoming: null }),
     reorder(order) {
       const { account, catalogue } = get().snapshot;
       const { purchase } = order;

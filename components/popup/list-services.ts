@@ -1,6 +1,7 @@
-import type { ServiceSearch } from '../../lib/catalogue/search.ts';
 import type { Order } from '../../lib/ledger/order.ts';
+import type { Recognised } from '../../lib/links/recognise-among.ts';
 import type { Service } from '../../lib/panel/decode.ts';
+import type { ServiceFinder } from './use-service-search.ts';
 
 interface ServiceGroup {
   /** Null for the hits of a search, which need no heading. */
@@ -13,38 +14,81 @@ export interface ServiceList {
   /** How many more there are than are listed. */
   more: number;
   total: number;
+  /** The rest of the list comes in a moment: its place is kept, and nothing stands there that would have to move. */
+  coming: boolean;
+}
+
+/** What the list is made of. */
+export interface Listed {
+  services: Service[];
+  orders: Order[];
+  /** By service id, in the order in which they were chosen. */
+  favourites: readonly string[];
+  query: string;
+  /** What the link leads to; undefined while that is not known. */
+  page: Recognised | null | undefined;
+  finder: ServiceFinder;
 }
 
 const LISTED = 50;
 const RECENT = 5;
+const SUITING = 'Fits the link';
 
-/** What the list under the search holds: hits, or without a query the services of recent orders and then all others. */
-export function listServices(
-  services: Service[],
-  orders: Order[],
-  query: string,
-  search: ServiceSearch,
-): ServiceList {
-  if (query.trim() !== '') {
-    const { hits, total } = search(query, LISTED);
-    return { groups: [{ heading: null, services: hits }], more: total - hits.length, total };
-  }
-  const recent = recentServices(services, orders);
-  const others: Service[] = [];
-  for (const service of services) {
-    if (others.length === LISTED - recent.length) break;
-    if (!recent.includes(service)) others.push(service);
-  }
-  const groups = [
-    { heading: 'Recent', services: recent },
-    { heading: recent.length > 0 ? 'All services' : null, services: others },
-  ].filter((group) => group.services.length > 0);
-  return { groups, more: services.length - recent.length - others.length, total: services.length };
+/** What the list under the search holds: hits, or without a query favourites, those of recent orders and all others. */
+export function listServices(listed: Listed): ServiceList {
+  return listed.query.trim() === '' ? listAll(listed) : listHits(listed);
 }
 
-function recentServices(services: Service[], orders: Order[]): Service[] {
-  const ids = [
-    ...new Set(orders.flatMap(({ purchase }) => (purchase.kind === 'service' ? [purchase.serviceId] : []))),
-  ].slice(0, RECENT);
-  return ids.flatMap((id) => services.find((service) => service.id === id) ?? []);
+function listHits({ query, page, finder: { search, order } }: Listed): ServiceList {
+  if (!page || !order) {
+    const { hits, total } = search(query, LISTED);
+    return { groups: [{ heading: null, services: hits }], more: total - hits.length, total, coming: false };
+  }
+  const { hits, total } = search(query, Number.POSITIVE_INFINITY);
+  // Whoever types an id means that service.
+  const exact = hits[0]?.id === query.trim().replace(/^#/, '') ? hits.slice(0, 1) : [];
+  const { suiting, others } = order(hits.slice(exact.length), page, LISTED);
+  const services = [...exact, ...suiting, ...others].slice(0, LISTED);
+  return { groups: [{ heading: null, services }], more: total - services.length, total, coming: false };
+}
+
+function listAll({ services, orders, favourites, page, finder: { order } }: Listed): ServiceList {
+  const starred = byId(services, favourites);
+  const recent = byId(services, recentIds(orders).slice(0, RECENT)).filter((one) => !starred.includes(one));
+  const above = [
+    { heading: 'Favourites', services: starred },
+    { heading: 'Recent', services: recent },
+  ].filter((group) => group.services.length > 0);
+  const total = services.length;
+  if (total > 0 && page !== null && !(page && order)) {
+    const groups = [...above, { heading: SUITING, services: [] }];
+    return { groups, more: 0, total, coming: true };
+  }
+  const rest =
+    above.length === 0 ? services : services.filter((one) => ![...starred, ...recent].includes(one));
+  const room = Math.max(0, LISTED - starred.length - recent.length);
+  const { suiting, others } =
+    page && order ? order(rest, page, room) : { suiting: [], others: rest.slice(0, room) };
+  const below = [
+    { heading: SUITING, services: suiting.slice(0, room) },
+    {
+      heading: suiting.length > 0 ? 'Other services' : above.length > 0 ? 'All services' : null,
+      services: others.slice(0, Math.max(0, room - suiting.length)),
+    },
+  ].filter((group) => group.services.length > 0);
+  const shown = [...above, ...below].reduce((sum, group) => sum + group.services.length, 0);
+  return { groups: [...above, ...below], more: total - shown, total, coming: false };
+}
+
+function byId(services: Service[], ids: readonly string[]): Service[] {
+  if (ids.length === 0) return [];
+  const wanted = new Map(
+    services.filter(({ id }) => ids.includes(id)).map((service) => [service.id, service]),
+  );
+  return ids.flatMap((id) => wanted.get(id) ?? []);
+}
+
+function recentIds(orders: Order[]): string[] {
+  const ids = orders.flatMap(({ purchase }) => (purchase.kind === 'service' ? [purchase.serviceId] : []));
+  return [...new Set(ids)];
 }

@@ -1,12 +1,13 @@
 import { type Draft, emptyDraft, isStarted } from '../../lib/ledger/draft.ts';
 import { sameLink } from '../../lib/links/link.ts';
+import type { Incoming } from './popup-ports.ts';
 
 export interface Found {
   accountId: string;
   /** What was left in the form. */
   draft: Draft | null;
-  /** The link the context menu or the page button left. */
-  incoming: string | null;
+  /** What the context menu or the page button left. */
+  incoming: Incoming | null;
   /** The address of the open tab. */
   page: string | null;
   /** Whether an order with this `localId` is in the ledger already. */
@@ -14,20 +15,37 @@ export interface Found {
   newId: () => string;
 }
 
-/** The draft the form opens with, and the link that would overwrite it if the person agrees. */
-export function openingDraft(found: Found): { draft: Draft; incomingLink: string | null } {
+/** A draft, and what would overwrite it if the person agrees. */
+interface Received {
+  draft: Draft;
+  incoming: Incoming | null;
+}
+
+/** The draft the form opens with. */
+export function openingDraft(found: Found): Received {
   const draft = keptDraft(found);
   const { incoming, page } = found;
-  if (incoming !== null) {
-    if (!isStarted(draft)) return { draft: { ...draft, link: incoming, origin: 'menu' }, incomingLink: null };
-    return { draft, incomingLink: sameLink(draft.link, incoming) ? null : incoming };
-  }
+  if (incoming !== null) return receive(draft, incoming);
   const fromElsewhere = draft.origin !== 'tab' && draft.origin !== 'none';
-  if (isStarted(draft) || fromElsewhere) return { draft, incomingLink: null };
+  if (isStarted(draft) || fromElsewhere) return { draft, incoming: null };
   return {
     draft: { ...draft, link: page ?? '', origin: page === null ? 'none' : 'tab' },
-    incomingLink: null,
+    incoming: null,
   };
+}
+
+/** Puts what came from outside into a draft where that takes the place of nothing the person has put there. */
+export function receive(draft: Draft, incoming: Incoming): Received {
+  const { link, serviceId } = incoming;
+  if (!isStarted(draft)) return { draft: fill(draft, incoming), incoming: null };
+  if (!sameLink(draft.link, link)) return { draft, incoming };
+  if (serviceId === null || serviceId === draft.serviceId) return { draft, incoming: null };
+  if (draft.serviceId === null) return { draft: { ...draft, serviceId }, incoming: null };
+  return { draft, incoming };
+}
+
+export function fill(draft: Draft, { link, serviceId }: Incoming): Draft {
+  return { ...draft, link, origin: 'menu', serviceId: serviceId ?? draft.serviceId };
 }
 
 function keptDraft({ draft, accountId, used, newId }: Found): Draft {

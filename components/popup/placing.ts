@@ -4,9 +4,10 @@ import { isBelow } from '../../lib/ledger/limits.ts';
 import type { OrderRequest, PlaceOutcome } from '../../lib/messages.ts';
 import { compare } from '../../lib/money.ts';
 import { showProblems } from './form-actions.ts';
+import { findMismatch } from './mismatch.ts';
 import type { PopupContext } from './popup-context.ts';
 import type { PopupSnapshot } from './popup-ports.ts';
-import { type Asked, formOf, type Outcome, type Step } from './popup-state.ts';
+import { type Asked, formOf, type Outcome, pickedService, type Step } from './popup-state.ts';
 
 export interface Placing {
   /** Opens the dialog with the price, fetched anew where it is old; or shows what is wrong with the form. */
@@ -29,7 +30,10 @@ export function createPlacing(context: PopupContext): Placing {
     if (!ready || price === null) return showProblems(context);
     const checking: Step = { at: 'checking', price };
     set({ step: checking, outcome: null });
-    const stale = await freshenPrices(snapshot);
+    const [stale, mismatch] = await Promise.all([
+      freshenPrices(snapshot),
+      findMismatch(pickedService(get()), draft.link),
+    ]);
     // The person went back meanwhile.
     if (get().step !== checking) return;
     const now = formOf(get(), draft);
@@ -39,7 +43,10 @@ export function createPlacing(context: PopupContext): Placing {
     }
     const oldPrice = compare(now.price, price) === 0 ? null : price;
     set({
-      step: { at: 'confirm', asked: { price: now.price, oldPrice, activeOrder: null, stale, consents: [] } },
+      step: {
+        at: 'confirm',
+        asked: { price: now.price, oldPrice, activeOrder: null, stale, mismatch, consents: [] },
+      },
     });
     const { account } = get().snapshot;
     // Only what stood on the button, at a price that is not in doubt; whatever the worker asks is asked all the same.

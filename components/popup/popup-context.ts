@@ -83,7 +83,7 @@ function firstState(ports: PopupPorts): PopupState {
     tab: 'order',
     snapshot: EMPTY_SNAPSHOT,
     draft: null,
-    incomingLink: null,
+    incoming: null,
     pageLink: null,
     query: '',
     changing: false,

@@ -1,17 +1,19 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { type Draft, isStarted } from '../../lib/ledger/draft.ts';
+import type { Draft } from '../../lib/ledger/draft.ts';
 import type { Order } from '../../lib/ledger/order.ts';
 import { canonicalLink } from './canonical-link.ts';
+import { createFavourites, type Favourites } from './favourites.ts';
 import { createFormActions, type FormActions } from './form-actions.ts';
-import { openingDraft } from './opening-draft.ts';
+import { findMismatch } from './mismatch.ts';
+import { openingDraft, receive } from './opening-draft.ts';
 import { createPlacing, type Placing } from './placing.ts';
 import { createPopupContext } from './popup-context.ts';
-import type { PopupPorts } from './popup-ports.ts';
+import type { Incoming, PopupPorts } from './popup-ports.ts';
 import type { Field, PopupState, Tab } from './popup-state.ts';
 import { createRefilling, type Refilling } from './refilling.ts';
 import { createResolving, type Resolving } from './resolving.ts';
 
-export interface PopupModel extends FormActions, Omit<Placing, 'follow'>, Resolving, Refilling {
+export interface PopupModel extends FormActions, Omit<Placing, 'follow'>, Resolving, Refilling, Favourites {
   store: StoreApi<PopupState>;
   /** Draws from the database, then asks the worker for what is new; call once. Never throws. */
   start(): Promise<void>;
@@ -42,19 +44,18 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
     if (get().phase === 'failed') return;
     ports.watch(() => void changed(), signal);
     void askForNews(false);
+    // Loads what it takes, so that the dialog need not wait for it.
+    void findMismatch(null, '');
   }
 
   async function open(): Promise<void> {
     const [readable, draft, incoming, pageLink] = await Promise.all([
       reread(),
       ports.readDraft().catch(() => null),
-      ports
-        .takeIncomingLink()
-        .then(canonicalLink)
-        .catch(() => null),
+      takeIncoming(),
       ports
         .currentPageLink()
-        .then(canonicalLink)
+        .then((link) => link && canonicalLink(link))
         .catch(() => null),
     ]);
     if (!readable) return set({ phase: 'failed' });
@@ -63,7 +64,7 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
       const used = (localId: string) => [...unknowns, ...orders].some((order) => order.localId === localId);
       const { accountId } = account;
       const opening = openingDraft({ accountId, draft, incoming, page: pageLink, used, newId: ports.newId });
-      set({ pageLink, incomingLink: opening.incomingLink });
+      set({ pageLink, incoming: opening.incoming });
       // What stood in the form when it closed was left long ago: what is wrong with it may be said at once.
       if (opening.draft === draft) set({ draft, shown: filledFields(draft) });
       else context.setDraft(opening.draft);
@@ -82,22 +83,27 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
     // Connected, or another account chosen, in the options page while the popup stands open.
     if (before.account?.accountId !== snapshot.account?.accountId) return open();
     follow();
-    await takeLink();
+    await receiveNow();
     if (tab === 'orders' && snapshot.unseen > before.unseen) markSeen();
   }
 
   /** "Order for this page" was chosen while the form stands open already. */
-  async function takeLink(): Promise<void> {
-    const incoming = await ports
-      .takeIncomingLink()
-      .then(canonicalLink)
-      .catch(() => null);
+  async function receiveNow(): Promise<void> {
+    const incoming = await takeIncoming();
     const { draft, step } = get();
     if (incoming === null || draft === null) return;
-    if (isStarted(draft) || step.at !== 'form') set({ incomingLink: incoming, tab: 'order' });
-    else {
-      set({ tab: 'order', outcome: null, shown: [] });
-      context.setDraft({ ...draft, link: incoming, origin: 'menu' });
+    const received = step.at === 'form' ? receive(draft, incoming) : { draft, incoming };
+    if (received.incoming !== null) return set({ incoming, tab: 'order' });
+    set({ tab: 'order', outcome: null, shown: [] });
+    context.setDraft(received.draft);
+  }
+
+  async function takeIncoming(): Promise<Incoming | null> {
+    try {
+      const incoming = await ports.takeIncoming();
+      return incoming && { ...incoming, link: await canonicalLink(incoming.link) };
+    } catch {
+      return null;
     }
   }
 
@@ -131,6 +137,7 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
     ...placing,
     ...createResolving(context),
     ...createRefilling(context),
+    ...createFavourites(context),
     start,
     show,
     showOrders(noticeId) {

@@ -5,7 +5,7 @@ import type { Order, OrderIn } from '../../lib/ledger/order.ts';
 import type { Refill } from '../../lib/ledger/refill.ts';
 import type { Send } from '../../lib/messages.ts';
 import type { Money } from '../../lib/money.ts';
-import type { Account } from '../../lib/settings.ts';
+import type { Account, Favourite } from '../../lib/settings.ts';
 
 /** A balance as the panel last told it; `at` is when, in milliseconds of the epoch. */
 export interface Balance {
@@ -31,6 +31,14 @@ export interface PopupSnapshot {
   readings: Reading[];
   /** How many changes of orders the person has not seen yet. */
   unseen: number;
+  /** The account's favourite services, by id. */
+  favourites: string[];
+}
+
+/** What the right-click menu or the page button left for the form: a link, and the favourite that was picked with it. */
+export interface Incoming {
+  link: string;
+  serviceId: string | null;
 }
 
 /** Everything the popup asks of the world outside; `entrypoints/popup/main.tsx` plugs the browser in. */
@@ -40,12 +48,14 @@ export interface PopupPorts {
   watch(onChange: () => void, signal: AbortSignal): void;
   readDraft(): Promise<Draft | null>;
   writeDraft(draft: Draft): Promise<void>;
-  /** The link that the context menu or the page button left for the form, once: taking it removes it. */
-  takeIncomingLink(): Promise<string | null>;
+  /** What was left for the form, once: taking it removes it. */
+  takeIncoming(): Promise<Incoming | null>;
   /** The address of the tab the popup was opened over; null where the browser does not tell. */
   currentPageLink(): Promise<string | null>;
   /** Lets another account pay from now on. */
   choosePayer(accountId: string): Promise<void>;
+  /** Keeps a favourite, or no longer. */
+  keepFavourite(favourite: Favourite, kept: boolean): Promise<void>;
   send: Send;
   copyText(text: string): Promise<void>;
   /** @param section of the settings, by its name in the address */

@@ -1,9 +1,10 @@
+import type { Mismatch } from '../../lib/catalogue/mismatch.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import { type FormView, readForm } from '../../lib/ledger/form.ts';
 import type { Consent, Failure, FoundOutcome, NotSent } from '../../lib/messages.ts';
 import type { Money } from '../../lib/money.ts';
 import type { Service } from '../../lib/panel/decode.ts';
-import type { PopupSnapshot } from './popup-ports.ts';
+import type { Incoming, PopupSnapshot } from './popup-ports.ts';
 
 export type Tab = 'order' | 'orders';
 export type Field = 'link' | 'service' | 'quantity' | 'comments';
@@ -16,6 +17,8 @@ export interface Asked {
   activeOrder: { panelOrderId: string } | null;
   /** Set where the prices are old and could not be fetched anew. */
   stale: { fetchedAt: number; failure: Failure | null } | null;
+  /** Set where service and link are of different platforms. */
+  mismatch: Mismatch | null;
   /** What the person agreed to in an earlier question about this order. */
   consents: Consent[];
 }
@@ -87,8 +90,8 @@ export interface PopupState {
   snapshot: PopupSnapshot;
   /** Null while no account is there to order from. */
   draft: Draft | null;
-  /** A link from the menu that would overwrite a started draft: the person is asked. */
-  incomingLink: string | null;
+  /** What came from the menu and would overwrite a started draft: the person is asked. */
+  incoming: Incoming | null;
   /** The address of the tab under the popup. */
   pageLink: string | null;
   query: string;
@@ -123,6 +126,7 @@ export const EMPTY_SNAPSHOT: PopupSnapshot = {
   refills: [],
   readings: [],
   unseen: 0,
+  favourites: [],
 };
 
 /** The picked service: null where none is, undefined where it is not in the catalogue (any more). */

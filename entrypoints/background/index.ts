@@ -3,9 +3,10 @@ import { onPollAlarm } from '../../lib/browser/alarms.ts';
 import { onPageButton } from '../../lib/browser/answer-page-button.ts';
 import { answerRequests } from '../../lib/browser/answer-requests.ts';
 import { onOrderCommand } from '../../lib/browser/commands.ts';
+import { onInstall } from '../../lib/browser/install.ts';
 import { onMenuClick } from '../../lib/browser/menus.ts';
 import { onNotificationClick } from '../../lib/browser/notifications.ts';
-import { openOrderWindow } from '../../lib/browser/order-window.ts';
+import { openOrderWindow, openTab } from '../../lib/browser/order-window.ts';
 import { onAccessChange } from '../../lib/browser/permissions.ts';
 import { closeStorageToPages } from '../../lib/browser/settings-store.ts';
 import { connect, forgetKey } from './connection.ts';
@@ -41,6 +42,8 @@ export default defineBackground(() => {
   onPageButton(openFor);
   onOrderCommand(openFor);
   onAccessChange(() => void placeSurfaces());
+  // The browsers of the tests and of `npm start` begin with a page of their own.
+  if (import.meta.env.MODE !== 'sandbox') onInstall(() => void openTab('options.html#welcome'));
   onNotificationClick((id) => void openOrderWindow(`#orders=${id}`));
 });
 

@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../../lib/browser/catalogue-store.ts';
-import { consumeDraft } from '../../lib/browser/draft-store.ts';
+import { consumeDraft } from '../../lib/browser/draft-hand-over.ts';
 import { ledger, ordersInState } from '../../lib/browser/ledger-store.ts';
 import { exclusively } from '../../lib/browser/locks.ts';
 import { sendsOnce, wireTo } from '../../lib/browser/transport-rule.ts';

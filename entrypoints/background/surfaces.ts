@@ -1,4 +1,5 @@
-import { leaveLink } from '../../lib/browser/draft-store.ts';
+import { leaveLink } from '../../lib/browser/draft-hand-over.ts';
+import { exclusively } from '../../lib/browser/locks.ts';
 import { installMenus } from '../../lib/browser/menus.ts';
 import { openOrderWindow } from '../../lib/browser/order-window.ts';
 import { placePageButton } from '../../lib/browser/page-button.ts';
@@ -12,10 +13,16 @@ export function openFor(link: string, serviceId: string | null = null): void {
   void openOrderWindow();
 }
 
-/** Puts page button, right-click menu, badge and alarm where the settings have them. */
-export async function placeSurfaces(): Promise<{ kind: 'done' }> {
-  const { pageButton, menus, favourites, accountId } = await loadWorkerSettings();
-  const here = favourites.filter((favourite) => favourite.accountId === accountId);
-  await Promise.all([placePageButton(pageButton), installMenus(menus, here), updateBadge(), reschedule()]);
-  return { kind: 'done' };
+/**
+ * Puts page button, right-click menu, badge and alarm where the settings have them. One run at a time: a permission
+ * given or taken starts one, and so does the page that asked for it; the last must be the one that knows the last
+ * settings.
+ */
+export function placeSurfaces(): Promise<{ kind: 'done' }> {
+  return exclusively('surfaces', async () => {
+    const { pageButton, menus, favourites, accountId } = await loadWorkerSettings();
+    const here = favourites.filter((favourite) => favourite.accountId === accountId);
+    await Promise.all([placePageButton(pageButton), installMenus(menus, here), updateBadge(), reschedule()]);
+    return { kind: 'done' };
+  });
 }

@@ -2,13 +2,17 @@ import { render } from 'preact';
 import { createOptionsModel } from '../../components/options/options-model.ts';
 import { Shell } from '../../components/options/Shell.tsx';
 import { watchChanges } from '../../lib/browser/changes.ts';
-import { requestAccess } from '../../lib/browser/permissions.ts';
+import { openKeySettings } from '../../lib/browser/commands.ts';
+import { readOptions } from '../../lib/browser/options-snapshot.ts';
+import { giveBackSites, onAccessChange, requestAccess, requestSites } from '../../lib/browser/permissions.ts';
 import { removeAccount } from '../../lib/browser/remove-account.ts';
 import { send } from '../../lib/browser/send.ts';
 import { updateAccount, updateSettings } from '../../lib/browser/settings-store.ts';
-import { readOptions } from '../../lib/browser/snapshots.ts';
 import { data } from './data.ts';
 import { views } from './views.ts';
+
+/** The worker opens the page with it once, after the extension has come into the browser. */
+const WELCOME = '#welcome';
 
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
@@ -16,8 +20,14 @@ addEventListener('pagehide', () => closing.abort());
 const model = createOptionsModel(
   {
     read: readOptions,
-    watch: watchChanges,
+    watch(onChange, signal) {
+      watchChanges(onChange, signal);
+      onAccessChange(onChange);
+    },
     requestPermission: requestAccess,
+    requestSites,
+    giveBackSites,
+    openKeySettings: () => void openKeySettings(),
     send,
     data,
     writeSettings: updateSettings,
@@ -28,6 +38,19 @@ const model = createOptionsModel(
   closing.signal,
 );
 
-const root = document.getElementById('root');
-if (root) render(<Shell model={model} views={views} />, root);
-void model.start();
+const root = document.getElementById('root') as HTMLElement;
+const showOptions = () => render(<Shell model={model} views={views} />, root);
+if (location.hash !== WELCOME) showOptions();
+void model.start().then(() => {
+  if (location.hash === WELCOME) void showWelcome();
+});
+
+async function showWelcome(): Promise<void> {
+  const goOn = () => {
+    history.replaceState(null, '', location.pathname);
+    showOptions();
+  };
+  if (model.store.getState().snapshot.settings.welcomedAt !== null) return goOn();
+  const { Welcome } = await import('../../components/welcome/Welcome.tsx');
+  render(<Welcome model={model} onDone={goOn} />, root);
+}

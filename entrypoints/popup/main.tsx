@@ -4,6 +4,7 @@ import { createPopupModel } from '../../components/popup/popup-model.ts';
 import { applyDensity, applyTheme } from '../../components/shared/theme.ts';
 import { watchChanges } from '../../lib/browser/changes.ts';
 import { loadDraft, saveDraft, takeIncoming } from '../../lib/browser/draft-store.ts';
+import { keepFavourite } from '../../lib/browser/favourites.ts';
 import { currentPageLink, openOptionsPage, openTab } from '../../lib/browser/order-window.ts';
 import { send } from '../../lib/browser/send.ts';
 import { loadSettings, updateSettings } from '../../lib/browser/settings-store.ts';
@@ -19,7 +20,8 @@ const model = createPopupModel(
     watch: watchChanges,
     readDraft: loadDraft,
     writeDraft: saveDraft,
-    takeIncomingLink: async () => (await takeIncoming())?.link ?? null,
+    takeIncoming,
+    keepFavourite,
     currentPageLink,
     choosePayer: (accountId) => updateSettings({ accountId }),
     send,

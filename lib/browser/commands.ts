@@ -6,3 +6,21 @@ export function onOrderCommand(order: (link: string) => void): void {
     if (command === 'order-page' && tab?.url) order(tab.url);
   });
 }
+
+/** A keyboard command as it is set now; `keys` is '' where the person, or another extension's claim, left it none. */
+export interface CommandKeys {
+  name: string;
+  keys: string;
+}
+
+export async function commandKeys(): Promise<CommandKeys[]> {
+  const commands = await browser.commands.getAll();
+  return commands.map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut }));
+}
+
+/** Opens the browser's own page for changing the keys of extensions. */
+export async function openKeySettings(): Promise<void> {
+  const commands = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  if (commands.openShortcutSettings) await commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

@@ -2,10 +2,9 @@ import { evidenceSince } from '../evidence-since.ts';
 import type { BalanceSample } from '../ledger/balance-sample.ts';
 import { mayHaveRefills } from '../ledger/refill.ts';
 import { offered, payingAccount } from '../paying-account.ts';
-import type { Account, Settings } from '../settings.ts';
 import { balancesSince, latestBalance } from './balance-store.ts';
 import { loadCatalogue } from './catalogue-store.ts';
-import { countOrders, newestOrders, ordersInState } from './ledger-store.ts';
+import { newestOrders, ordersInState } from './ledger-store.ts';
 import { unseenNotices } from './notice-store.ts';
 import { refillsOf } from './refill-store.ts';
 import { loadAccounts, loadSettings } from './settings-store.ts';
@@ -28,6 +27,7 @@ export async function readPopup() {
       refills: [],
       readings: [],
       unseen: 0,
+      favourites: [],
     };
   }
   const { accountId } = account;
@@ -59,28 +59,13 @@ export async function readPopup() {
     refills,
     readings,
     unseen: unseen.filter((notice) => notice.accountId === accountId).length,
+    favourites: settings.favourites
+      .filter((favourite) => favourite.accountId === accountId)
+      .map(({ serviceId }) => serviceId),
   };
 }
 
-/** Everything the options page draws. */
-export async function readOptions(): Promise<{
-  accounts: Account[];
-  balances: Record<string, ReturnType<typeof shown>>;
-  orders: Record<string, { all: number; open: number }>;
-  settings: Settings;
-}> {
-  const [stored, settings] = await Promise.all([loadAccounts(), loadSettings()]);
-  const accounts = offered(stored);
-  const orders: Record<string, { all: number; open: number }> = {};
-  const balances: Record<string, ReturnType<typeof shown>> = {};
-  for (const { accountId } of accounts) {
-    const sample = await latestBalance(accountId);
-    if (sample) balances[accountId] = shown(sample);
-    orders[accountId] = await countOrders(accountId);
-  }
-  return { accounts, balances, orders, settings };
-}
-
-function shown({ balance, currency, at }: BalanceSample) {
+/** A balance as the pages draw it. */
+export function shown({ balance, currency, at }: BalanceSample) {
   return { amount: balance, currency, at };
 }

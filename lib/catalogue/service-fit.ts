@@ -46,19 +46,47 @@ export function fitOf(service: Named, { platform, kind }: Pick<Recognised, 'plat
   return (kindsIn(offer.name) ?? kindsIn(offer.category))?.includes(kind) ? 'fits' : 'platformOnly';
 }
 
-const ORDER: readonly Fit[] = ['fits', 'platformOnly', 'unknown', 'mismatch'];
+/** The platform a service is for; null where its words do not tell or contradict each other. */
+export function platformOf(service: Named): AnyPlatform | null {
+  return offerOf(service).platform;
+}
 
-/** The services that suit the page first; among equals the panel's own order stays. */
+export interface Ordered<T> {
+  /** Those of the page's platform, first the ones for its kind of page. */
+  suiting: T[];
+  /** First the ones whose platform cannot be told, then those of others. */
+  others: T[];
+}
+
+/**
+ * Puts the services that suit the page first; among equals the panel's own order stays. It stops once `count` of them
+ * fit, and does not read the names under a category of another platform: reading ten thousand takes too long to wait for.
+ */
 export function orderServices<T extends Named>(
   services: readonly T[],
   page: Pick<Recognised, 'platform' | 'kind'>,
-): T[] {
-  const byFit = Map.groupBy(services, (service) => fitOf(service, page));
-  return ORDER.flatMap((fit) => byFit.get(fit) ?? []);
+  count = Number.POSITIVE_INFINITY,
+): Ordered<T> {
+  const found: Record<Fit, T[]> = { fits: [], platformOnly: [], unknown: [], mismatch: [] };
+  for (const service of services) {
+    if (found.fits.length === count) break;
+    found[isFiledElsewhere(service, page.platform) ? 'mismatch' : fitOf(service, page)].push(service);
+  }
+  return {
+    suiting: [...found.fits, ...found.platformOnly],
+    others: [...found.unknown, ...found.mismatch],
+  };
+}
+
+function isFiledElsewhere({ category }: Named, platform: PlatformId): boolean {
+  const filed = filedUnder.get(category) ?? platformsIn('platform', inCategory(category));
+  filedUnder.set(category, filed);
+  return filed.length > 0 && !filed.includes(platform);
 }
 
 const offers = new WeakMap<Named, Offer>();
 const categories = new Map<string, ReadonlySet<Sense>>();
+const filedUnder = new Map<string, readonly AnyPlatform[]>();
 
 /** Read once for each service object and each category: a whole catalogue takes a noticeable moment. */
 function offerOf(service: Named): Offer {

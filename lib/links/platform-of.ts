@@ -3,25 +3,6 @@ import { MEDIA } from './platforms-media.ts';
 import { NETWORKS } from './platforms-networks.ts';
 import { TALK } from './platforms-talk.ts';
 
-/** What people call the platforms. */
-export const PLATFORM_NAMES: Record<PlatformId, string> = {
-  youtube: 'YouTube',
-  instagram: 'Instagram',
-  facebook: 'Facebook',
-  x: 'X',
-  tiktok: 'TikTok',
-  telegram: 'Telegram',
-  threads: 'Threads',
-  linkedin: 'LinkedIn',
-  twitch: 'Twitch',
-  spotify: 'Spotify',
-  soundcloud: 'SoundCloud',
-  reddit: 'Reddit',
-  pinterest: 'Pinterest',
-  vk: 'VK',
-  discord: 'Discord',
-};
-
 const PLATFORMS = [...MEDIA, ...NETWORKS, ...TALK].map(({ id, hosts, own = [] }) => ({
   id,
   hosts: [...hosts, ...own],

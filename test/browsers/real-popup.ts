@@ -28,8 +28,9 @@ export async function attachRealPopup(browser: CDPSession, extensionId: string):
     eventually(`${role} “${name}”`, async () => {
       const { root } = await send<{ root: { nodeId: number } }>('DOM.getDocument', { depth: 0 });
       const query = { nodeId: root.nodeId, role, accessibleName: name };
-      const { nodes } = await send<{ nodes: Node[] }>('Accessibility.queryAXTree', query);
-      return nodes[0]?.backendDOMNodeId;
+      // A popup that is only opening may have another document by now: that one is looked at next.
+      const found = await send<{ nodes: Node[] }>('Accessibility.queryAXTree', query).catch(() => null);
+      return found?.nodes[0]?.backendDOMNodeId;
     });
   const callOn = async (node: number, body: string, ...args: unknown[]) => {
     const { object } = await send<{ object: { objectId: string } }>('DOM.resolveNode', {

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { Service } from '../../lib/panel/decode.ts';
+import { listDrawn } from './list-drawn.ts';
 import { catalogue, createWorld, draft, service, views } from './popup-world.ts';
 
 afterEach(cleanup);
@@ -13,6 +14,7 @@ async function show(services: Service[], left = draft()) {
   render(<Popup model={world.model} />);
   await world.model.start();
   await screen.findByRole('button', { name: /^Order/ });
+  await listDrawn();
   return { world, user: userEvent.setup() };
 }
 
@@ -63,7 +65,7 @@ describe('a service that cannot be ordered', () => {
     const { user } = await show([views], draft({ serviceId: '999' }));
     expect(screen.getByRole('alert').textContent).toMatch(/Service 999 is no longer/);
     await user.click(screen.getByRole('button', { name: 'Change' }));
-    await user.click(screen.getByRole('option', { name: /Youtube views/ }));
+    await user.click(await screen.findByRole('option', { name: /Youtube views/ }));
     expect(screen.queryByRole('alert')).toBeNull();
   });
 

@@ -80,29 +80,29 @@ describe('the form opens', () => {
 describe('a link from the menu', () => {
   it('fills a form that was not started', async () => {
     const world = await opened({ incoming: OTHER, page: VIDEO });
-    expect(state(world)).toMatchObject({ draft: { link: OTHER, origin: 'menu' }, incomingLink: null });
+    expect(state(world)).toMatchObject({ draft: { link: OTHER, origin: 'menu' }, incoming: null });
   });
 
   it('never overwrites a started draft by itself', async () => {
     const world = await opened({ draft: draft(), incoming: OTHER });
-    expect(state(world)).toMatchObject({ draft: draft(), incomingLink: OTHER });
+    expect(state(world)).toMatchObject({ draft: draft(), incoming: { link: OTHER, serviceId: null } });
     world.model.keepDraft();
-    expect(state(world)).toMatchObject({ draft: draft(), incomingLink: null });
+    expect(state(world)).toMatchObject({ draft: draft(), incoming: null });
   });
 
   it('takes the place of the draft’s link when the person says so', async () => {
     const world = await opened({ draft: draft(), incoming: OTHER });
-    world.model.useIncomingLink();
+    world.model.useIncoming();
     expect(state(world)).toMatchObject({
       draft: draft({ link: OTHER, origin: 'menu' }),
-      incomingLink: null,
+      incoming: null,
     });
     expect(world.draft?.link).toBe(OTHER);
   });
 
   it('that the draft holds already asks nothing', async () => {
     const world = await opened({ draft: draft(), incoming: 'https://youtube.com/watch?v=jNQXAC9IVRw' });
-    expect(state(world).incomingLink).toBeNull();
+    expect(state(world).incoming).toBeNull();
   });
 
   it('is spelled as every link to the same thing', async () => {
@@ -112,14 +112,14 @@ describe('a link from the menu', () => {
 
   it('that the draft holds in another spelling asks nothing either', async () => {
     const world = await opened({ draft: draft(), incoming: 'https://youtu.be/jNQXAC9IVRw' });
-    expect(state(world).incomingLink).toBeNull();
+    expect(state(world).incoming).toBeNull();
   });
 
   it('that comes while the form stands open asks too', async () => {
     const world = await opened({ draft: draft() });
     world.incoming = OTHER;
     const asked = new Promise<void>((resolve) => {
-      world.model.store.subscribe(({ incomingLink }) => incomingLink === OTHER && resolve());
+      world.model.store.subscribe(({ incoming }) => incoming?.link === OTHER && resolve());
     });
     world.changed();
     await asked;

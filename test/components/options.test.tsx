@@ -1,63 +1,9 @@
-import { cleanup, render, screen, within } from '@testing-library/preact';
-import userEvent from '@testing-library/user-event';
+import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createOptionsModel } from '../../components/options/options-model.ts';
-import type { OptionsPorts, OptionsSnapshot } from '../../components/options/options-ports.ts';
-import { Shell } from '../../components/options/Shell.tsx';
-import type { ConnectOutcome } from '../../lib/messages.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
-import { createDataWorld } from './data-world.ts';
 import { account, NOON } from './popup-world.ts';
+import { showOptions as show } from './show-options.tsx';
 
 afterEach(cleanup);
-
-const connected: ConnectOutcome = {
-  kind: 'connected',
-  accountId: 'account-1',
-  balance: '68.6868',
-  currency: 'USD',
-};
-
-async function show(change: Partial<OptionsSnapshot> = {}) {
-  const world = {
-    snapshot: {
-      accounts: [],
-      balances: {},
-      orders: {},
-      settings: DEFAULT_SETTINGS,
-      ...change,
-    } as OptionsSnapshot,
-    granted: true,
-    answer: connected as ConnectOutcome | undefined,
-    /** What was done, in order. */
-    done: [] as string[],
-    sent: [] as unknown[],
-    written: [] as Partial<Settings>[],
-  };
-  const ports: OptionsPorts = {
-    read: async () => ({ ...world.snapshot }),
-    watch: () => {},
-    requestPermission: async (apiUrl) => {
-      world.done.push(`asked for ${apiUrl}`);
-      return world.granted;
-    },
-    send: async (name, input) => {
-      world.done.push(name);
-      world.sent.push(input);
-      return world.answer as never;
-    },
-    data: createDataWorld().ports,
-    changeAccount: async (accountId, change) =>
-      void world.done.push(`change ${accountId} ${JSON.stringify(change)}`),
-    removeAccount: async (...given) => void world.done.push(`remove ${given}`),
-    writeSettings: async (written) => void world.written.push(written),
-    now: () => NOON,
-  };
-  const model = createOptionsModel(ports, new AbortController().signal);
-  render(<Shell model={model} views={[]} />);
-  await model.start();
-  return { world, model, user: userEvent.setup() };
-}
 
 const url = () => screen.getByRole('textbox', { name: 'API URL' });
 const key = () => screen.getByRole('textbox', { name: 'API key' });

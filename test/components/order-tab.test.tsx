@@ -1,8 +1,9 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PlaceOutcome } from '../../lib/messages.ts';
+import { listDrawn } from './list-drawn.ts';
 import { addOrder, createWorld, draft, unknown, VIDEO, type World } from './popup-world.ts';
 
 afterEach(cleanup);
@@ -12,6 +13,7 @@ async function show(world = createWorld()) {
   render(<Popup model={world.model} />);
   await world.model.start();
   await screen.findByRole('button', { name: /^Order/ });
+  await listDrawn();
   return { world, user: userEvent.setup() };
 }
 
@@ -20,7 +22,11 @@ function readyWorld(change: Partial<World> = {}): World {
 }
 
 const orderButton = () => screen.getByRole('button', { name: /^Order/ });
-const placeButton = () => screen.findByRole('button', { name: 'Place order' });
+const placeButton = async () => {
+  const place = await screen.findByRole('button', { name: 'Place order' });
+  await waitFor(() => expect(place.getAttribute('aria-disabled')).toBe('false'));
+  return place;
+};
 
 describe('the order form', () => {
   it('is named for a screen reader as the design says', async () => {

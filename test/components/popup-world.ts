@@ -1,13 +1,13 @@
 import { loadOrdersTab } from '../../components/popup/OrdersEntry.tsx';
 import { createPopupModel } from '../../components/popup/popup-model.ts';
-import type { PopupPorts, PopupSnapshot } from '../../components/popup/popup-ports.ts';
+import type { Incoming, PopupPorts, PopupSnapshot } from '../../components/popup/popup-ports.ts';
 import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import type { Order, OrderIn, ProductPurchase, ServicePurchase } from '../../lib/ledger/order.ts';
 import type { Refill } from '../../lib/ledger/refill.ts';
 import type { OrderRequest, PlaceOutcome, RequestName, Requests } from '../../lib/messages.ts';
 import type { Service } from '../../lib/panel/decode.ts';
-import type { Account } from '../../lib/settings.ts';
+import type { Account, Favourite } from '../../lib/settings.ts';
 
 // Tests look at what a tab shows at once; a person's browser has loaded it by then.
 await loadOrdersTab();
@@ -201,7 +201,10 @@ export interface World {
   draft: Draft | null;
   /** Every draft that was written, in order. */
   drafts: Draft[];
-  incoming: string | null;
+  /** What the menu left; a bare link for one that nothing was picked with. */
+  incoming: string | Incoming | null;
+  /** Favourites that were kept, or no longer. */
+  kept: [Favourite, boolean][];
   page: string | null;
   online: boolean;
   now: number;
@@ -236,11 +239,13 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
       refills: [],
       readings: [],
       unseen: 0,
+      favourites: [],
       ...change,
     },
     draft: null,
     drafts: [],
     incoming: null,
+    kept: [],
     page: null,
     online: true,
     now: NOON,
@@ -263,11 +268,12 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
       world.drafts.push(written);
       world.draft = written;
     },
-    takeIncomingLink: async () => {
+    takeIncoming: async () => {
       const { incoming } = world;
       world.incoming = null;
-      return incoming;
+      return typeof incoming === 'string' ? { link: incoming, serviceId: null } : incoming;
     },
+    keepFavourite: async (favourite, kept) => void world.kept.push([favourite, kept]),
     currentPageLink: async () => world.page,
     choosePayer: async (accountId) => {
       const chosen = { ...account, accountId, name: accountId };

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupSnapshot } from '../../components/popup/popup-ports.ts';
 import type { Service } from '../../lib/panel/decode.ts';
+import { listDrawn } from './list-drawn.ts';
 import {
   catalogue,
   createWorld,
@@ -23,7 +24,9 @@ async function show(services: Service[] | null, change: Partial<PopupSnapshot> =
   world.page = VIDEO;
   render(<Popup model={world.model} />);
   await world.model.start();
-  return { world, user: userEvent.setup(), box: await screen.findByRole('combobox', { name: 'Service' }) };
+  const box = await screen.findByRole('combobox', { name: 'Service' });
+  await listDrawn();
+  return { world, user: userEvent.setup(), box };
 }
 
 const many = (count: number) =>

@@ -2,12 +2,9 @@ import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LazyViewOf } from '../../components/options/LazyView.tsx';
-import { createOptionsModel } from '../../components/options/options-model.ts';
 import { Shell } from '../../components/options/Shell.tsx';
 import { readHash } from '../../components/shared/hash.ts';
-import { DEFAULT_SETTINGS } from '../../lib/settings.ts';
-import { createDataWorld } from './data-world.ts';
-import { NOON } from './popup-world.ts';
+import { createOptionsWorld } from './show-options.tsx';
 
 beforeEach(() => {
   location.hash = '';
@@ -26,20 +23,7 @@ const past: LazyViewOf = { ...story, name: 'past', title: 'Past', inNavigation: 
 
 async function open(hash: string, views: LazyViewOf[] = [past, story]) {
   location.hash = hash;
-  const model = createOptionsModel(
-    {
-      read: async () => ({ accounts: [], balances: {}, orders: {}, settings: DEFAULT_SETTINGS }),
-      watch: () => {},
-      requestPermission: async () => true,
-      send: async () => undefined,
-      data: createDataWorld().ports,
-      changeAccount: async () => {},
-      removeAccount: async () => {},
-      writeSettings: async () => {},
-      now: () => NOON,
-    },
-    new AbortController().signal,
-  );
+  const { model } = createOptionsWorld();
   render(<Shell model={model} views={views} />);
   await model.start();
 }

@@ -42,7 +42,7 @@ describe('Chromium', () => {
     const link = 'https://www.youtube.com/watch?v=from-the-menu';
     const worker = await chromium.worker();
     await worker.evaluate((linkUrl) => {
-      chrome.contextMenus.onClicked.dispatch({ menuItemId: 'order-link', linkUrl, pageUrl: linkUrl }, {});
+      chrome.contextMenus.onClicked.dispatch({ menuItemId: 'link', linkUrl, pageUrl: linkUrl }, {});
     }, link);
     const popup = await attachRealPopup(session, chromium.extensionId);
     await expect.poll(() => popup.read('textbox', 'Link')).toBe(link);

@@ -12,6 +12,8 @@ export async function walk(browser: Chromium, visit: Visit): Promise<void> {
   const server = await serveSandbox({ services: 4_813, key: KEY, balance: '68.6868' });
   try {
     await walkFirstRun(browser, visit);
+    await walkWelcome(browser, visit);
+    await walkPageButton(browser, visit);
     await walkOptions(browser, server, visit);
     await walkOrder(browser, server, visit);
     await walkOutcomes(browser, server, visit);
@@ -34,6 +36,32 @@ async function walkFirstRun(browser: Chromium, visit: Visit) {
   await popup.getByText('Connect your panel').first().waitFor();
   await both('popup-no-account', popup, visit);
   await popup.close();
+}
+
+async function walkWelcome(browser: Chromium, visit: Visit) {
+  const page = await browser.open('options.html', 'welcome');
+  await page.getByText('the law').waitFor();
+  await both('welcome', page, visit);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('textbox', { name: 'API key' }).waitFor();
+  await both('welcome-connect', page, visit);
+  await page.getByRole('button', { name: 'Later' }).click();
+  await page.getByRole('button', { name: 'Turn on page buttons' }).waitFor();
+  await both('welcome-page-button', page, visit);
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await page.close();
+}
+
+async function walkPageButton(browser: Chromium, visit: Visit) {
+  const page = await browser.open('options.html');
+  await page.getByRole('heading', { name: 'Page button', exact: true }).scrollIntoViewIfNeeded();
+  await both('page-button-off', page, visit);
+  await page.getByRole('button', { name: 'Turn on page buttons' }).click();
+  await page.getByText('on all sites now').waitFor();
+  await page.getByRole('switch', { name: 'Discord' }).click();
+  await page.getByText('off on Discord').waitFor();
+  await both('page-button-on', page, visit);
+  await page.close();
 }
 
 async function walkOptions(browser: Chromium, server: SandboxServer, visit: Visit) {
@@ -80,6 +108,18 @@ async function walkOrder(browser: Chromium, server: SandboxServer, visit: Visit)
   await popup.getByRole('textbox', { name: 'Link' }).fill(VIDEO);
   await popup.getByLabel('Quantity').fill('1000');
   await both('order-ready', popup, visit);
+  await popup.getByRole('button', { name: 'Favourite' }).click();
+  await popup.getByRole('button', { name: 'Change' }).click();
+  await popup.getByRole('group', { name: 'Fits the link' }).getByRole('option').first().waitFor();
+  await both('order-suiting', popup, visit);
+  await pick(popup, 'Facebook comments');
+  await popup.getByRole('textbox', { name: 'Comments' }).fill('Great!\n'.repeat(10));
+  await popup.getByRole('button', { name: /^Order ·/ }).click();
+  await popup.getByText('but the link leads to YouTube').waitFor();
+  await both('order-mismatch', popup, visit);
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await popup.getByRole('button', { name: 'Change' }).click();
+  await pick(popup, 'Youtube views');
   await popup.getByRole('button', { name: 'Order · $2.50' }).click();
   await popup.getByRole('button', { name: 'Place order' }).waitFor();
   await both('order-confirm', popup, visit);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { type Chromium, launchChromium } from '../../browsers/chromium.ts';
+import { sightTime } from '../../browsers/page-button.ts';
 import { chromiumPane, type Pane } from '../../browsers/pane.ts';
 import { attachRealPopup } from '../../browsers/real-popup.ts';
 import { makeCertificate } from '../../sandbox/certificate.ts';
@@ -159,15 +160,6 @@ function followContentWorld(session: CDPSession, extensionId: string) {
 async function isFormDue(chromium: Chromium): Promise<boolean> {
   const worker = await chromium.worker();
   return worker.evaluate(async () => 'incoming' in (await chrome.storage.session.get('incoming')));
-}
-
-/** Runs in the page: resolves once the button has been in sight for as long as it asks. */
-function sightTime(): Promise<void> {
-  const from = performance.now();
-  return new Promise((seen) => {
-    const look = () => (performance.now() - from > 600 ? seen() : requestAnimationFrame(look));
-    look();
-  });
 }
 
 /** Looks into the closed shadow root as only the debugger can. */

@@ -89,7 +89,8 @@ describe('the order of services', () => {
       'YouTube Views',
       'YouTube Likes',
     ].map(named);
-    const order = orderServices(services, page('youtube', 'video')).map(({ name }) => name);
+    const { suiting, others } = orderServices(services, page('youtube', 'video'));
+    const order = [...suiting, ...others].map(({ name }) => name);
     expect(order).toEqual([
       'YouTube Views',
       'YouTube Likes',
@@ -103,7 +104,8 @@ describe('the order of services', () => {
     const service = fc.record({ name: fc.string({ unit: 'binary' }), category: fc.string() });
     fc.assert(
       fc.property(fc.array(service), (services) => {
-        const ordered = orderServices(services, page('youtube', 'video'));
+        const { suiting, others } = orderServices(services, page('youtube', 'video'));
+        const ordered = [...suiting, ...others];
         expect(new Set(ordered)).toEqual(new Set(services));
         expect(ordered).toHaveLength(services.length);
       }),
