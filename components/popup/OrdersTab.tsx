@@ -1,12 +1,13 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { shownEvidence } from '../../lib/shown-evidence.ts';
 import { keySentence } from '../../lib/words.ts';
+import { focusOn } from '../shared/focus-on.ts';
 import { Icon } from '../shared/icons.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import { NeedsAttention } from './NeedsAttention.tsx';
 import { OrderRow } from './OrderRow.tsx';
 import type { PopupModel } from './popup-model.ts';
-import type { PopupState, Spot } from './popup-state.ts';
+import type { PopupState } from './popup-state.ts';
 import { ResolvedBar } from './ResolvedBar.tsx';
 
 export function OrdersTab({ state, model }: { state: PopupState; model: PopupModel }) {
@@ -57,10 +58,4 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
       </p>
     </section>
   );
-}
-
-/** Leads the keyboard to a spot in the list; to the list itself where the spot is not, or no longer, there. */
-function focusOn(spot: Spot, list: HTMLElement | null): void {
-  const spots = list?.querySelectorAll<HTMLElement>('[data-focus]') ?? [];
-  ([...spots].find((one) => one.dataset['focus'] === spot) ?? list)?.focus();
 }

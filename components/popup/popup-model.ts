@@ -1,20 +1,27 @@
+import type { FunctionComponent } from 'preact';
 import type { StoreApi } from 'zustand/vanilla';
 import { type Draft, isStarted } from '../../lib/ledger/draft.ts';
 import type { Order } from '../../lib/ledger/order.ts';
 import { canonicalLink } from './canonical-link.ts';
 import { createFormActions, type FormActions } from './form-actions.ts';
 import { openingDraft } from './opening-draft.ts';
-import { createPlacing, type Placing } from './placing.ts';
+import { createOrderPlacing } from './order-placing.ts';
+import type { Placing } from './placing.ts';
 import { createPopupContext } from './popup-context.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import type { Field, PopupState, Tab } from './popup-state.ts';
 import { createResolving, type Resolving } from './resolving.ts';
+
+/** The Shop tab, over a model of its own. */
+export type ShopView = FunctionComponent<{ state: PopupState; model: PopupModel }>;
 
 export interface PopupModel extends FormActions, Omit<Placing, 'follow'>, Resolving {
   store: StoreApi<PopupState>;
   /** Draws from the database, then asks the worker for what is new; call once. Never throws. */
   start(): Promise<void>;
   show(tab: Tab): void;
+  /** Loads the Shop; the same one each time. */
+  openShop(): Promise<ShopView>;
   /** Asks the panel for balance, orders and prices even where they are fresh. */
   refresh(): Promise<void>;
   copyLink(order: Order): Promise<void>;
@@ -29,7 +36,9 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
   const context = createPopupContext(ports, signal);
   const { store, get, set, ask, reread } = context;
   const form = createFormActions(context);
-  const { follow, ...placing } = createPlacing(context);
+  const { follow, ...placing } = createOrderPlacing(context);
+
+  let shop: Promise<ShopView> | null = null;
 
   async function start(): Promise<void> {
     await open();
@@ -123,6 +132,10 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
     show(tab) {
       set({ tab, focus: null, copied: null, resolved: null });
       if (tab === 'orders') markSeen();
+    },
+    openShop() {
+      shop ??= import('../shop/open-shop.tsx').then(({ openShop }) => openShop(context));
+      return shop;
     },
     refresh: () => askForNews(true),
     async copyLink(order) {

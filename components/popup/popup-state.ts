@@ -5,7 +5,7 @@ import type { Money } from '../../lib/money.ts';
 import type { Service } from '../../lib/panel/decode.ts';
 import type { PopupSnapshot } from './popup-ports.ts';
 
-export type Tab = 'order' | 'orders';
+export type Tab = 'order' | 'orders' | 'shop';
 export type Field = 'link' | 'service' | 'quantity' | 'comments';
 
 /** What the confirm dialog asks: `price` is what would be sent, `oldPrice` what was shown before it changed. */
@@ -37,6 +37,13 @@ export type Outcome =
   | { kind: 'closed' }
   | { kind: 'lost' }
   | { kind: 'unreadable' };
+
+/** These have taken the draft with them: what came of it stands in the form's place. */
+export function hasTakenDraft<O extends { kind: string }>(
+  outcome: O | null,
+): outcome is Extract<O, { kind: 'placed' | 'unknown' | 'following' }> {
+  return outcome?.kind === 'placed' || outcome?.kind === 'unknown' || outcome?.kind === 'following';
+}
 
 /** The order id that the person types for an order whose answer was lost, and how far that is. */
 export type Finding = { localId: string; typed: string } & (

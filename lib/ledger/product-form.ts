@@ -3,7 +3,7 @@ import type { Product } from '../panel/decode.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** Why goods cannot be bought as typed. */
-type ProductProblem =
+export type ProductProblem =
   | { code: 'noRate' }
   | { code: 'soldOut' }
   | { code: 'quantityEmpty' }

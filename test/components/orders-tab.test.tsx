@@ -116,9 +116,9 @@ describe('the Orders tab', () => {
 
   it('is reached and left with the arrow keys', async () => {
     const { user } = await showOrders({});
-    await user.keyboard('{ArrowRight}');
+    await user.keyboard('{ArrowRight}{ArrowRight}');
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Order' }));
-    await user.keyboard('{End}');
+    await user.keyboard('{End}{ArrowLeft}');
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Orders' }));
     screen.getByRole('heading', { name: 'No orders yet' });
   });
