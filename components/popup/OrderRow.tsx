@@ -8,6 +8,7 @@ import { Icon } from '../shared/icons.tsx';
 import { shortLink } from '../shared/short-link.ts';
 import { EvidenceNote } from './EvidenceNote.tsx';
 import { FoundForm } from './FoundForm.tsx';
+import { Goods } from './Goods.tsx';
 import { OrderActions } from './OrderActions.tsx';
 import { OrderPrice } from './OrderPrice.tsx';
 import { OrderProgress, progressText } from './OrderProgress.tsx';
@@ -66,6 +67,7 @@ export function OrderRow({ order, evidence, state, followed, model }: Props) {
           {shortLink(purchase.link)}
         </span>
       )}
+      <Goods order={order} copied={state.copied === order.localId} model={model} />
       {finding && order.state === 'notPlaced' ? (
         <FoundForm order={order} finding={finding} state={state} model={model} />
       ) : (
@@ -86,9 +88,14 @@ function DueBack({ order }: { order: Order }) {
   );
 }
 
-/** What the panel said instead of a status or an id, in its words. */
+/** What the panel said instead of a status or an id, or of goods beside their status, in its words. */
 function Said({ order, followed }: { order: Order; followed: boolean }) {
-  const words = order.state === 'refused' ? order.words : order.state === 'placed' ? order.trouble : null;
+  const words =
+    order.state === 'refused'
+      ? order.words
+      : order.state === 'placed'
+        ? (order.trouble ?? order.note ?? null)
+        : null;
   const unfollowed = !followed && isActive(order);
   if (words === null && !unfollowed) return null;
   return (

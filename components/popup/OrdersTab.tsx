@@ -54,7 +54,7 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
         </ul>
       )}
       <p class="sr-only" role="status">
-        {state.copied === null ? '' : 'Link copied'}
+        {state.copied === null ? '' : 'Copied'}
       </p>
     </section>
   );

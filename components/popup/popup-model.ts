@@ -25,6 +25,9 @@ export interface PopupModel extends FormActions, Omit<Placing, 'follow'>, Resolv
   /** Asks the panel for balance, orders and prices even where they are fresh. */
   refresh(): Promise<void>;
   copyLink(order: Order): Promise<void>;
+  /** Delivered goods in the clear, for the eyes of whoever pressed Reveal; null where they do not open. */
+  openGoods: PopupPorts['openGoods'];
+  copyGoods(localId: string, text: string): Promise<void>;
   openOptions(): void;
   openPanelSite(): void;
   /** The browser went on or off line. */
@@ -142,6 +145,11 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
       if (order.purchase.kind !== 'service') return;
       await ports.copyText(order.purchase.link);
       set({ copied: order.localId });
+    },
+    openGoods: (sealed, accountId) => ports.openGoods(sealed, accountId),
+    async copyGoods(localId, text) {
+      await ports.copyText(text);
+      set({ copied: localId });
     },
     openOptions: () => ports.openOptions(),
     openPanelSite() {

@@ -4,7 +4,7 @@ import type { Reading } from '../../lib/ledger/evidence.ts';
 import type { Order, OrderIn } from '../../lib/ledger/order.ts';
 import type { Send } from '../../lib/messages.ts';
 import type { Money } from '../../lib/money.ts';
-import type { Account } from '../../lib/settings.ts';
+import type { Account, Sealed } from '../../lib/settings.ts';
 
 /** A balance as the panel last told it; `at` is when, in milliseconds of the epoch. */
 export interface Balance {
@@ -40,6 +40,8 @@ export interface PopupPorts {
   currentPageLink(): Promise<string | null>;
   send: Send;
   copyText(text: string): Promise<void>;
+  /** Goods in the clear; null where they do not open. */
+  openGoods(sealed: Sealed, accountId: string): Promise<string | null>;
   openOptions(): void;
   openPanelSite(url: string): void;
   newId(): string;

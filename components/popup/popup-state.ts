@@ -95,7 +95,7 @@ export interface PopupState {
   /** Why the last refresh failed. */
   trouble: Failure | null;
   online: boolean;
-  /** The order whose link was copied last. */
+  /** The order whose link or goods were copied last. */
   copied: string | null;
   /** When the snapshot was read; times are told from here, so that nothing ticks. */
   now: number;

@@ -7,6 +7,7 @@ import { currentPageLink, openOptionsPage, openTab } from '../../lib/browser/ord
 import { send } from '../../lib/browser/send.ts';
 import { loadSettings } from '../../lib/browser/settings-store.ts';
 import { readPopup } from '../../lib/browser/snapshots.ts';
+import { goodsOf } from '../../lib/ledger/goods.ts';
 
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
@@ -21,6 +22,10 @@ const model = createPopupModel(
     currentPageLink,
     send,
     copyText: (text) => navigator.clipboard.writeText(text),
+    openGoods: async (sealed, accountId) => {
+      const { unseal } = await import('../../lib/browser/secret.ts');
+      return unseal(sealed, goodsOf(accountId));
+    },
     openOptions: () => void openOptionsPage(),
     openPanelSite: (url) => void openTab(url),
     newId: () => crypto.randomUUID(),

@@ -65,7 +65,7 @@ describe('an order in the list', () => {
     const { world, user } = await showOrders({ orders: [placed()] });
     await user.click(screen.getByRole('button', { name: 'Copy link' }));
     expect(world.copied).toEqual([VIDEO]);
-    await screen.findByText('Link copied');
+    await screen.findByText('Copied');
   });
 
   it('is ordered again as a new draft with a localId of its own', async () => {

@@ -248,6 +248,7 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
       const answer = world.worker[name] as ((of: unknown) => never) | undefined;
       return answer ? answer(input) : ({ kind: 'done' } as never);
     },
+    openGoods: async ({ data }, accountId) => (accountId === account.accountId ? atob(data) : null),
     copyText: async (text) => void world.copied.push(text),
     openOptions: () => void world.opened.push('options'),
     openPanelSite: (url) => void world.opened.push(url),
