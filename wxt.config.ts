@@ -41,7 +41,17 @@ function silentValibot(): Plugin {
     [/^function _standardSchema\([\s\S]*?^}$/m, 'function _standardSchema(schema) { return schema; }'],
     [/^(\t+)const pathItem = {[^}]*};\s+for \(const issue of \w+\.issues\) {[\s\S]*?^\1}$/gm, ''],
     [/(_addIssue\(this, "key", dataset, config\$1), {[\s\S]*?}\);$/gm, '$1);'],
-    [/^\t\t(?:expects: .*|async: false|reference: .*|message: message\$1),$/gm, ''],
+    [/^\t\t(?:kind: "schema"|expects: .*|async: false|reference: .*|message: message\$1),$/gm, ''],
+    // Whether it stops at the first fault or goes on changes nothing but what it says; there is nothing else to configure.
+    [/^\t+if \(config\$1\.abortEarly\) (?:break;|\{[^}]*\})$/gm, ''],
+    // No schema of ours has a default (a test holds that) or a fallback that is a function.
+    [/^\t+if \(this\.default !== void 0\) .*$/gm, ''],
+    [/^\t\tdefault: default_,$/gm, ''],
+    [/key in input \|\| \(.*\) && valueSchema\.default !== void 0/g, 'key in input'],
+    [/key in input \? input\[key\] : .*;$/gm, 'input[key];'],
+    [/(^function getFallback\(schema).*\n.*$/m, '$1) { return schema.fallback;'],
+    [/, (?:config\$1|ABORT_EARLY_CONFIG|\/\* @__PURE__ \*\/ getGlobalConfig\(config\$1\))\)/g, ')'],
+    [/^\t\t(?:typed: dataset\.typed|issues: dataset\.issues),?$/gm, ''],
   ];
   return {
     name: 'silent-valibot',

@@ -48,6 +48,8 @@ export const settingsSchema = v.object({
   /** Whether the right-click menu has our entries. */
   menus: v.fallback(v.boolean(), true),
   favourites: v.fallback(v.array(favouriteSchema), []),
+  /** Goods that the person wants to hear of when they are back; see `watchOf`. */
+  watches: v.fallback(v.array(v.string()), []),
   /** When the first-run page was finished or skipped; null: it is still to be shown. */
   welcomedAt: v.fallback(v.nullable(v.number()), null),
 });
@@ -60,5 +62,6 @@ export const DEFAULT_SETTINGS: Settings = {
   pageButton: NOWHERE,
   menus: true,
   favourites: [],
+  watches: [],
   welcomedAt: null,
 };

@@ -23,6 +23,8 @@ export interface PopupSnapshot {
   orders: Order[];
   /** Balances since the oldest order that they say something about, oldest first; none where no order needs them. */
   readings: Reading[];
+  /** Goods that are watched, of every account; see `watchOf`. */
+  watches: readonly string[];
   /** How many changes of orders the person has not seen yet. */
   unseen: number;
 }
@@ -42,6 +44,8 @@ export interface PopupPorts {
   copyText(text: string): Promise<void>;
   /** Goods in the clear; null where they do not open. */
   openGoods(sealed: Sealed, accountId: string): Promise<string | null>;
+  /** Begins or ends the watch for goods that are sold out. */
+  keepWatch(watch: string, kept: boolean): Promise<void>;
   openOptions(): void;
   openPanelSite(url: string): void;
   newId(): string;

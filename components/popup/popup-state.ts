@@ -108,6 +108,7 @@ export const EMPTY_SNAPSHOT: PopupSnapshot = {
   unknowns: [],
   orders: [],
   readings: [],
+  watches: [],
   unseen: 0,
 };
 

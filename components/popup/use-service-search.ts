@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Searched, ServiceSearch } from '../../lib/catalogue/search.ts';
+import type { ServiceSearch } from '../../lib/catalogue/search.ts';
+import type { Service } from '../../lib/panel/decode.ts';
 
 /**
- * The search over these services or goods. It is loaded once the list has been drawn, and prepared while nobody waits; until
+ * The search over these services. It is loaded once the list has been drawn, and prepared while nobody waits; until
  * then a query finds nothing, so that Enter cannot pick a service that was not searched for.
  */
-export function useServiceSearch<T extends Searched>(services: T[]): ServiceSearch<T> {
-  const [search, setSearch] = useState<ServiceSearch<T>>(() => notLoaded);
+export function useServiceSearch(services: Service[]): ServiceSearch {
+  const [search, setSearch] = useState<ServiceSearch>(() => notLoaded);
   useEffect(() => {
     let current = true;
     import('../../lib/catalogue/search.ts').then(({ createServiceSearch }) => {
@@ -22,4 +23,4 @@ export function useServiceSearch<T extends Searched>(services: T[]): ServiceSear
   return search;
 }
 
-const notLoaded: ServiceSearch<never> = () => ({ hits: [], total: 0 });
+const notLoaded: ServiceSearch = () => ({ hits: [], total: 0 });

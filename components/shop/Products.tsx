@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import type { Product } from '../../lib/panel/decode.ts';
+import { createServiceSearch } from '../../lib/catalogue/search.ts';
+import { watchOf } from '../../lib/catalogue/watch.ts';
 import { failureSentence } from '../../lib/words.ts';
 import type { PopupModel } from '../popup/popup-model.ts';
 import type { PopupState } from '../popup/popup-state.ts';
 import { Rows } from '../popup/Skeleton.tsx';
-import { useServiceSearch } from '../popup/use-service-search.ts';
 import { Icon } from '../shared/icons.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import { whole } from '../shared/numbers.ts';
@@ -23,9 +23,9 @@ const NONE: never[] = [];
 
 /** Everything the panel sells, by category, under a search. */
 export function Products({ shop, query, state, model }: Props) {
-  const { catalogue, account } = state.snapshot;
+  const { catalogue, account, watches } = state.snapshot;
   const products = catalogue?.products ?? NONE;
-  const search = useServiceSearch<Product>(products);
+  const search = useMemo(() => createServiceSearch(products), [products]);
   const { items, total, more } = useMemo(
     () => listProducts(products, query, search),
     [products, query, search],
@@ -66,7 +66,8 @@ export function Products({ shop, query, state, model }: Props) {
                 heading={heading}
                 product={product}
                 currency={currency}
-                onBuy={shop.pick}
+                watched={account !== null && watches.includes(watchOf(account.accountId, product.id))}
+                shop={shop}
               />
             ))}
           </ul>

@@ -36,7 +36,7 @@ export function RequireField({ shop, now, draft, asked, form }: Props) {
       <p id="require-hint" class={problem ? 'problem' : 'hint'}>
         {problem
           ? goodsProblem(problem)
-          : 'Sent to the panel with the purchase, and kept encrypted. Closing this window before forgets it.'}
+          : 'Sent to the panel and kept encrypted. Until you buy, closing this window forgets it.'}
       </p>
     </>
   );

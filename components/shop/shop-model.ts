@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { watchOf } from '../../lib/catalogue/watch.ts';
 import { createPlacing, type Placing } from '../popup/placing.ts';
 import type { PopupContext } from '../popup/popup-context.ts';
 import { type GoodsDraft, type GoodsField, productOf, readGoods, type ShopState } from './shop-state.ts';
@@ -13,6 +14,8 @@ export interface ShopModel extends Omit<Placing, 'follow'> {
   type(field: GoodsField, text: string): void;
   /** The person left the field: what is wrong with it may be said now. */
   leave(field: GoodsField): void;
+  /** Begins or ends the watch for goods that are sold out. */
+  watch(productId: string, kept: boolean): Promise<void>;
   /** Puts the outcome away and shows the list. */
   orderAnother(): void;
 }
@@ -114,6 +117,15 @@ export function createShopModel(context: PopupContext): ShopModel {
     leave(field) {
       const { draft, shown } = get();
       if (draft !== null && draft[field] !== '' && !shown.includes(field)) set({ shown: [...shown, field] });
+    },
+    async watch(productId, kept) {
+      const { account } = snapshot();
+      if (account === null) return;
+      const { accountId } = account;
+      await ports.keepWatch(watchOf(accountId, productId), kept);
+      await context.reread();
+      // The worker sets its alarm by it.
+      await ask('refresh', { accountId, force: false });
     },
     orderAnother: () => set({ outcome: null, focus: { on: 'search' } }),
   };

@@ -9,11 +9,11 @@ import { openOrderWindow } from '../../lib/browser/order-window.ts';
 import { onAccessChange } from '../../lib/browser/permissions.ts';
 import { closeStorageToPages } from '../../lib/browser/settings-store.ts';
 import { connect, forgetKey } from './connection.ts';
-import { pollAll, restoreAlarm } from './follow.ts';
+import { restoreAlarm } from './follow.ts';
 import { deliverNotices, markSeen } from './notices.ts';
 import { orderProduct, orderService, sweepInterrupted } from './place.ts';
 import { refill, sweepRefills } from './refills.ts';
-import { freshenPrices, refresh } from './refresh.ts';
+import { freshenPrices, pollAll, refresh } from './refresh.ts';
 import { closeOrder, foundOrder } from './resolve.ts';
 import { openFor, placeSurfaces } from './surfaces.ts';
 
@@ -41,7 +41,7 @@ export default defineBackground(() => {
   onPageButton(openFor);
   onOrderCommand(openFor);
   onAccessChange(() => void placeSurfaces());
-  onNotificationClick(() => void openOrderWindow('#orders'));
+  onNotificationClick((id) => void openOrderWindow(id.includes(' ') ? '#shop' : '#orders'));
 });
 
 /** At every start, whatever woke the worker: nothing of an earlier life may be left half done or missing. */

@@ -5,8 +5,9 @@ import { watchChanges } from '../../lib/browser/changes.ts';
 import { loadDraft, saveDraft, takeIncoming } from '../../lib/browser/draft-store.ts';
 import { currentPageLink, openOptionsPage, openTab } from '../../lib/browser/order-window.ts';
 import { send } from '../../lib/browser/send.ts';
-import { loadSettings } from '../../lib/browser/settings-store.ts';
+import { loadSettings, updateSettings } from '../../lib/browser/settings-store.ts';
 import { readPopup } from '../../lib/browser/snapshots.ts';
+import { setWatch } from '../../lib/catalogue/watch.ts';
 import { goodsOf } from '../../lib/ledger/goods.ts';
 
 const closing = new AbortController();
@@ -26,6 +27,7 @@ const model = createPopupModel(
       const { unseal } = await import('../../lib/browser/secret.ts');
       return unseal(sealed, goodsOf(accountId));
     },
+    keepWatch: (watch, kept) => updateSettings(setWatch(watch, kept)),
     openOptions: () => void openOptionsPage(),
     openPanelSite: (url) => void openTab(url),
     newId: () => crypto.randomUUID(),
@@ -39,6 +41,7 @@ const root = document.getElementById('root');
 if (root) render(<Popup model={model} />, root);
 void model.start().then(() => {
   // A click on a notification leads here.
-  if (location.hash === '#orders') model.show('orders');
+  const tab = location.hash.slice(1);
+  if (tab === 'orders' || tab === 'shop') model.show(tab);
 });
 void loadSettings().then(({ theme }) => document.documentElement.setAttribute('data-theme', theme));

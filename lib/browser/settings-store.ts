@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { type Account, accountSchema, DEFAULT_SETTINGS, type Settings, settingsSchema } from '../settings.ts';
+import { type Account, accountSchema, type Settings, settingsSchema } from '../settings.ts';
 import { announce } from './changes.ts';
 
 /** Every account that can be read; parsed on every read, since anything may have written there. */
@@ -30,13 +30,18 @@ export function updateAccount(accountId: string, change: Partial<Account>): Prom
 
 export async function loadSettings(): Promise<Settings> {
   const { settings } = await browser.storage.local.get('settings');
-  const read = v.safeParse(settingsSchema, settings);
-  return read.success ? read.output : DEFAULT_SETTINGS;
+  // Each setting has a value to fall back on, so that nothing is left to fail but what is no object.
+  return v.safeParse(settingsSchema, Object(settings)).output as Settings;
 }
 
-export async function updateSettings(change: Partial<Settings>): Promise<void> {
+/** Changes the settings, one writer at a time; a function is handed what stands there then. */
+export async function updateSettings(
+  change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
+): Promise<void> {
   await navigator.locks.request('settings', async () => {
-    await browser.storage.local.set({ settings: { ...(await loadSettings()), ...change } });
+    const now = await loadSettings();
+    const changed = typeof change === 'function' ? change(now) : change;
+    await browser.storage.local.set({ settings: { ...now, ...changed } });
   });
   announce('accounts');
 }

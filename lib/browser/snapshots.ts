@@ -14,7 +14,16 @@ export async function readPopup() {
   const [accounts, settings] = await Promise.all([loadAccounts(), loadSettings()]);
   const account = accounts.find(({ accountId }) => accountId === settings.accountId) ?? accounts[0] ?? null;
   if (!account) {
-    return { account, balance: null, catalogue: null, unknowns: [], orders: [], readings: [], unseen: 0 };
+    return {
+      account,
+      balance: null,
+      catalogue: null,
+      unknowns: [],
+      orders: [],
+      readings: [],
+      watches: [],
+      unseen: 0,
+    };
   }
   const { accountId } = account;
   const [sample, catalogue, lost, orders, unseen] = await Promise.all([
@@ -33,6 +42,7 @@ export async function readPopup() {
     unknowns,
     orders,
     readings: since === null ? [] : await balancesSince(accountId, since),
+    watches: settings.watches,
     unseen: unseen.filter((notice) => notice.accountId === accountId).length,
   };
 }

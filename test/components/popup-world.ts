@@ -209,6 +209,7 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
       unknowns: [],
       orders: [],
       readings: [],
+      watches: [],
       unseen: 0,
       ...change,
     },
@@ -250,6 +251,10 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
     },
     openGoods: async ({ data }, accountId) => (accountId === account.accountId ? atob(data) : null),
     copyText: async (text) => void world.copied.push(text),
+    keepWatch: async (watch, kept) => {
+      const others = world.snapshot.watches.filter((other) => other !== watch);
+      world.snapshot.watches = kept ? [...others, watch] : others;
+    },
     openOptions: () => void world.opened.push('options'),
     openPanelSite: (url) => void world.opened.push(url),
     newId: () => {

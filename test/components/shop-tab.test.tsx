@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/preact';
+import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PlaceOutcome } from '../../lib/messages.ts';
 import { account, addOrder, createWorld, goods, placed, sending, unknown } from './popup-world.ts';
@@ -36,6 +36,20 @@ describe('the list of products', () => {
     const row = await rowOf('Youtube premium');
     expect(row.textContent).toContain('Out of stock');
     expect(within(row).queryByRole('button', { name: 'Buy' })).toBeNull();
+  });
+
+  it('offers to tell when what is sold out is back, and to stop telling', async () => {
+    const { world, user } = await showShop();
+    const watch = () => screen.getByRole('button', { name: 'Watch' });
+    await rowOf('Youtube premium');
+    expect(watch().getAttribute('aria-pressed')).toBe('false');
+    await user.click(watch());
+    await screen.findByText(/you are told when it is back/);
+    expect([watch().getAttribute('aria-pressed'), world.snapshot.watches]).toEqual(['true', ['account-1 2']]);
+    expect(world.asked.at(-1)).toEqual({ name: 'refresh', input: { accountId: 'account-1', force: false } });
+    await user.click(watch());
+    await waitFor(() => expect(watch().getAttribute('aria-pressed')).toBe('false'));
+    expect(world.snapshot.watches).toEqual([]);
   });
 
   it('is searched by name and category', async () => {

