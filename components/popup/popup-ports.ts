@@ -2,6 +2,7 @@ import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import type { Reading } from '../../lib/ledger/evidence.ts';
 import type { Order, OrderIn } from '../../lib/ledger/order.ts';
+import type { GoodsDraft } from '../../lib/ledger/product-form.ts';
 import type { Send } from '../../lib/messages.ts';
 import type { Money } from '../../lib/money.ts';
 import type { Account, Sealed } from '../../lib/settings.ts';
@@ -44,6 +45,10 @@ export interface PopupPorts {
   copyText(text: string): Promise<void>;
   /** Goods in the clear; null where they do not open. */
   openGoods(sealed: Sealed, accountId: string): Promise<string | null>;
+  /** What was left in the form for goods. */
+  readGoodsDraft(accountId: string): Promise<GoodsDraft | null>;
+  /** Null: nothing stands in it. What the buyer gives is kept sealed. */
+  writeGoodsDraft(draft: GoodsDraft | null): Promise<void>;
   /** Begins or ends the watch for goods that are sold out. */
   keepWatch(watch: string, kept: boolean): Promise<void>;
   openOptions(): void;

@@ -1,4 +1,5 @@
 import { GOODS_GONE, goodsProblem } from '../../lib/goods-words.ts';
+import type { GoodsDraft } from '../../lib/ledger/product-form.ts';
 import { formatExact } from '../../lib/money.ts';
 import { ConfirmDialog } from '../popup/ConfirmDialog.tsx';
 import { After } from '../popup/Footer.tsx';
@@ -10,7 +11,7 @@ import { GoodsQuantity } from './GoodsQuantity.tsx';
 import { ProductSummary } from './ProductItem.tsx';
 import { RequireField } from './RequireField.tsx';
 import type { ShopModel } from './shop-model.ts';
-import { type GoodsDraft, productOf, readGoods, type ShopState } from './shop-state.ts';
+import { productOf, readGoods, type ShopState } from './shop-state.ts';
 
 interface Props {
   shop: ShopModel;

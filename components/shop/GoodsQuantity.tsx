@@ -1,8 +1,9 @@
 import { goodsProblem } from '../../lib/goods-words.ts';
+import type { GoodsDraft } from '../../lib/ledger/product-form.ts';
 import type { Product } from '../../lib/panel/decode.ts';
 import { limits } from '../shared/numbers.ts';
 import type { ShopModel } from './shop-model.ts';
-import type { GoodsDraft, GoodsForm, ShopState } from './shop-state.ts';
+import type { GoodsForm, ShopState } from './shop-state.ts';
 
 interface Props {
   shop: ShopModel;

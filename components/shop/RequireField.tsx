@@ -1,6 +1,7 @@
 import { goodsProblem } from '../../lib/goods-words.ts';
+import type { GoodsDraft } from '../../lib/ledger/product-form.ts';
 import type { ShopModel } from './shop-model.ts';
-import type { GoodsDraft, GoodsForm, ShopState } from './shop-state.ts';
+import type { GoodsForm, ShopState } from './shop-state.ts';
 
 interface Props {
   shop: ShopModel;
@@ -34,9 +35,7 @@ export function RequireField({ shop, now, draft, asked, form }: Props) {
         onBlur={() => shop.leave('require')}
       />
       <p id="require-hint" class={problem ? 'problem' : 'hint'}>
-        {problem
-          ? goodsProblem(problem)
-          : 'Sent to the panel and kept encrypted. Until you buy, closing this window forgets it.'}
+        {problem ? goodsProblem(problem) : 'Sent to the panel when you buy, and kept encrypted.'}
       </p>
     </>
   );

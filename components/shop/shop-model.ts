@@ -1,12 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { watchOf } from '../../lib/catalogue/watch.ts';
+import type { GoodsDraft } from '../../lib/ledger/product-form.ts';
+import { createDraftWriter } from '../popup/draft-writer.ts';
 import { createPlacing, type Placing } from '../popup/placing.ts';
 import type { PopupContext } from '../popup/popup-context.ts';
-import { type GoodsDraft, type GoodsField, productOf, readGoods, type ShopState } from './shop-state.ts';
+import { type GoodsField, productOf, readGoods, type ShopState } from './shop-state.ts';
 
 export interface ShopModel extends Omit<Placing, 'follow'> {
   store: StoreApi<ShopState>;
   setQuery(query: string): void;
+  /** Shows what stood in the form when the popup closed; call once. */
+  restore(): Promise<void>;
   /** Opens the form for a product, with what was typed for it before. */
   pick(productId: string): void;
   /** Back to the list. What was typed stays for the next time. */
@@ -20,7 +24,7 @@ export interface ShopModel extends Omit<Placing, 'follow'> {
   orderAnother(): void;
 }
 
-/** What one can do in the Shop. What was typed lives as long as the popup does, and nowhere else. */
+/** What one can do in the Shop. */
 export function createShopModel(context: PopupContext): ShopModel {
   const { ports, ask } = context;
   const store = createStore<ShopState>(() => ({
@@ -37,9 +41,12 @@ export function createShopModel(context: PopupContext): ShopModel {
   /** What was typed, by product. */
   const typed = new Map<string, GoodsDraft>();
 
+  const writer = createDraftWriter<{ draft: GoodsDraft | null }>(({ draft }) => ports.writeGoodsDraft(draft));
+
   function setDraft(draft: GoodsDraft): void {
     typed.set(draft.productId, draft);
     set({ draft });
+    writer.save({ draft });
   }
 
   const { follow, ...placing } = createPlacing<GoodsDraft>(context, {
@@ -70,6 +77,7 @@ export function createShopModel(context: PopupContext): ShopModel {
     clear({ productId }) {
       typed.delete(productId);
       set({ draft: null, shown: [], query: '' });
+      writer.save({ draft: null });
     },
   });
 
@@ -85,6 +93,14 @@ export function createShopModel(context: PopupContext): ShopModel {
   return {
     store,
     ...placing,
+    async restore() {
+      const { account, orders, unknowns } = snapshot();
+      const draft = account && (await ports.readGoodsDraft(account.accountId).catch(() => null));
+      // It was sent: the popup closed before it heard of the outcome.
+      if (!draft || [...unknowns, ...orders].some(({ localId }) => localId === draft.localId)) return;
+      typed.set(draft.productId, draft);
+      set({ draft });
+    },
     setQuery: (query) => set({ query }),
     pick(productId) {
       const product = productOf(snapshot(), productId);
@@ -106,6 +122,7 @@ export function createShopModel(context: PopupContext): ShopModel {
       const { draft, step } = get();
       if (draft === null || step.at !== 'form') return;
       set({ draft: null, outcome: null, focus: { on: `buy-${draft.productId}` } });
+      writer.save({ draft: null });
     },
     type(field, text) {
       const { draft, step, shown } = get();

@@ -1,12 +1,8 @@
-import { type ProductFormView, readProductForm } from '../../lib/ledger/product-form.ts';
-import type { ProductRequest } from '../../lib/messages.ts';
+import { type GoodsDraft, type ProductFormView, readProductForm } from '../../lib/ledger/product-form.ts';
 import { compare, type Money, subtract } from '../../lib/money.ts';
 import type { Product } from '../../lib/panel/decode.ts';
 import type { PopupSnapshot } from '../popup/popup-ports.ts';
 import type { PopupState } from '../popup/popup-state.ts';
-
-/** A purchase being written. What the product asks its buyer for may be a login: it is kept in memory alone. */
-export type GoodsDraft = Omit<ProductRequest, 'price'>;
 
 export type GoodsField = 'quantity' | 'require';
 

@@ -13,6 +13,9 @@ import { goodsOf } from '../../lib/ledger/goods.ts';
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
 
+/** Loaded on use, as the Shop is. */
+const goodsDrafts = () => import('../../lib/browser/goods-draft-store.ts');
+
 const model = createPopupModel(
   {
     read: readPopup,
@@ -27,6 +30,8 @@ const model = createPopupModel(
       const { unseal } = await import('../../lib/browser/secret.ts');
       return unseal(sealed, goodsOf(accountId));
     },
+    readGoodsDraft: async (accountId) => (await goodsDrafts()).loadGoodsDraft(accountId),
+    writeGoodsDraft: async (draft) => (await goodsDrafts()).saveGoodsDraft(draft),
     keepWatch: (watch, kept) => updateSettings(setWatch(watch, kept)),
     openOptions: () => void openOptionsPage(),
     openPanelSite: (url) => void openTab(url),

@@ -3,6 +3,7 @@ import type { PopupPorts, PopupSnapshot } from '../../components/popup/popup-por
 import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import type { Order, OrderIn, ProductPurchase, ServicePurchase } from '../../lib/ledger/order.ts';
+import type { GoodsDraft } from '../../lib/ledger/product-form.ts';
 import type { OrderRequest, PlaceOutcome, RequestName, Requests } from '../../lib/messages.ts';
 import type { Service } from '../../lib/panel/decode.ts';
 import type { Account } from '../../lib/settings.ts';
@@ -175,6 +176,8 @@ type Worker = { [Name in RequestName]?: (...input: Parameters<Requests[Name]>) =
 export interface World {
   snapshot: PopupSnapshot;
   draft: Draft | null;
+  /** What stands in the form for goods. */
+  goodsDraft: GoodsDraft | null;
   /** Every draft that was written, in order. */
   drafts: Draft[];
   incoming: string | null;
@@ -215,6 +218,7 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
     },
     draft: null,
     drafts: [],
+    goodsDraft: null,
     incoming: null,
     page: null,
     online: true,
@@ -251,6 +255,10 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
     },
     openGoods: async ({ data }, accountId) => (accountId === account.accountId ? atob(data) : null),
     copyText: async (text) => void world.copied.push(text),
+    readGoodsDraft: async () => world.goodsDraft,
+    writeGoodsDraft: async (written) => {
+      world.goodsDraft = written;
+    },
     keepWatch: async (watch, kept) => {
       const others = world.snapshot.watches.filter((other) => other !== watch);
       world.snapshot.watches = kept ? [...others, watch] : others;

@@ -168,11 +168,28 @@ describe('buying', () => {
     expect(value(login())).toBe(LOGIN);
   });
 
-  it('writes what was typed into no draft', async () => {
+  it('keeps what was typed when the popup closes, apart from the draft of an order', async () => {
     const { world, user } = await showShop();
     await pick(user, 'Netflix premium');
     await user.type(login(), LOGIN);
     expect(JSON.stringify(world.drafts)).not.toContain('hunter22');
+    const { goodsDraft } = world;
+    cleanup();
+    const again = createWorld();
+    again.goodsDraft = goodsDraft;
+    await showShop(shelf, again);
+    expect(value(await screen.findByRole('textbox', { name: 'Input your account' }))).toBe(LOGIN);
+  });
+
+  it('does not bring back what was sent, though the popup closed before it heard of it', async () => {
+    const { world, user } = await showShop();
+    await pick(user, 'Netflix premium');
+    const { goodsDraft } = world;
+    cleanup();
+    const again = createWorld({ orders: [placed({ localId: goodsDraft?.localId ?? '', purchase: goods })] });
+    again.goodsDraft = goodsDraft;
+    await showShop(shelf, again);
+    await screen.findByRole('list', { name: 'Products' });
   });
 });
 
@@ -208,8 +225,9 @@ describe('what comes of a purchase', () => {
   );
 
   it('unknown is told as that, and the form does not come back with what was typed', async () => {
-    const { user } = await buy({ kind: 'unknown', localId: 'x' });
+    const { world, user } = await buy({ kind: 'unknown', localId: 'x' });
     await screen.findByText("We don't know whether this order was placed");
+    expect(world.goodsDraft).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Order another' }));
     await pick(user, 'Netflix premium');
     expect(value(login())).toBe('');

@@ -76,6 +76,13 @@ export function everyShop(browser: () => ShopBrowser): void {
     expect(await popup.read('textbox', 'Input your account')).toBe(LOGIN);
     expect(server.panel.balance()).toBe('100');
     await popup.close();
+    const again = await browser().open('popup.html');
+    await again.click('tab', 'Shop');
+    expect(await again.read('textbox', 'Input your account')).toBe(LOGIN);
+    const kept = await everythingKept(again);
+    for (const form of formsOf(LOGIN)) expect(kept).not.toContain(form);
+    await again.click('button', '← All products');
+    await again.close();
   });
 
   it('tells why a purchase was canceled', async () => {
