@@ -67,7 +67,7 @@ export type Resolved =
   | { kind: 'unreadable' };
 
 /** Something the keyboard can be led to: a field of the form, or what follows on an answer. */
-export type Spot = Field | 'outcome' | 'order' | 'orders' | 'orderId' | `found-${string}` | `again-${string}`;
+type Spot = Field | 'outcome' | 'order' | 'orders' | 'orderId' | `found-${string}` | `again-${string}`;
 
 /** A view of the database, and what the person is doing right now: nothing in it would be missed. */
 export interface PopupState {
