@@ -36,8 +36,8 @@ export const OUTCOME = {
   followed: 'It is followed to its end; this window need not stay open.',
   neverResent:
     'It was sent once and never again. Look in the list of your orders on the panel’s site first, then say whether it is there.',
-  closed: 'This order was closed as not placed, and nothing was sent now. Press Order to place it anew.',
-  lost: 'The browser stopped Pocket Panel before anything was sent. Nothing was ordered: press Order again.',
+  closed: 'This order was closed as not placed, and nothing was sent now. Order again to place it anew.',
+  lost: 'The browser stopped Pocket Panel before anything was sent. Nothing was ordered: order again.',
   following: 'This order is being sent. What came of it will show here and in Orders.',
   unreadable:
     'The browser’s database did not answer, so it is not known whether this order was placed. Close this window, open it again and look in Orders.',

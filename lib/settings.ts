@@ -71,9 +71,11 @@ const pageButton = v.fallback(pageButtonSchema, NOWHERE);
 /** Whether the right-click menu has our entries. */
 const menus = v.fallback(v.boolean(), true);
 const favourites = v.fallback(v.array(favouriteSchema), []);
+/** Goods that the person wants to hear of when they are back; see `watchOf`. */
+const watches = v.fallback(v.array(v.string()), []);
 
 /** What the worker reads of the settings: it has no room for the rest. */
-export const workerSettingsSchema = v.object({ accountId, alerts, pageButton, menus, favourites });
+export const workerSettingsSchema = v.object({ accountId, alerts, pageButton, menus, favourites, watches });
 export type WorkerSettings = v.InferOutput<typeof workerSettingsSchema>;
 
 export const settingsSchema = v.object({
@@ -85,6 +87,7 @@ export const settingsSchema = v.object({
   favourites,
   theme: v.fallback(themeSchema, 'system'),
   density: v.fallback(densitySchema, 'normal'),
+  watches,
   /** When the first-run page was finished or skipped; null: it is still to be shown. */
   welcomedAt: v.fallback(v.nullable(v.number()), null),
 });
@@ -98,5 +101,6 @@ export const DEFAULT_SETTINGS: Settings = {
   favourites: [],
   theme: 'system',
   density: 'normal',
+  watches: [],
   welcomedAt: null,
 };

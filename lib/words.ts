@@ -94,13 +94,13 @@ function reasonNotSent(why: NotSent, currency: string | null): string {
     case 'funds':
       return `The price is ${formatExact(why.price, currency)} and the balance ${formatExact(why.balance, currency)}. Add funds on the panel’s site, or order less.`;
     case 'blocked':
-      return 'We don’t know yet whether an order for this service and link was placed. Answer that first, in Orders.';
+      return 'We don’t know yet whether an earlier order for the same was placed. Answer that first, in Orders.';
     case 'serviceGone':
-      return 'The service is no longer in the panel’s catalogue. Pick another one.';
+      return 'It is no longer in the panel’s catalogue. Pick something else.';
     case 'soldOut':
       return 'The panel has none of this left. It can be bought when it is back.';
     case 'noCatalogue':
-      return 'The panel’s services are not here yet. Press Refresh, then order again.';
+      return 'The panel’s catalogue is not here yet. Press Refresh, then order again.';
     case 'mayRepeat':
       return 'The browser might send this order twice just now. Wait ten seconds and order again; if this stays, restart the browser.';
     case 'form':

@@ -1,25 +1,22 @@
-import type { Draft } from '../../lib/ledger/draft.ts';
-import type { FormView } from '../../lib/ledger/form.ts';
-import type { Service } from '../../lib/panel/decode.ts';
+import type { ComponentChildren } from 'preact';
 import { Modal } from '../shared/Modal.tsx';
-import { ConfirmFacts } from './ConfirmFacts.tsx';
 import { ConfirmWarnings } from './ConfirmWarnings.tsx';
 import type { PopupModel } from './popup-model.ts';
-import type { PopupState, Step } from './popup-state.ts';
+import type { Step } from './popup-state.ts';
 
 interface Props {
-  state: PopupState;
-  draft: Draft;
-  service: Service;
-  form: FormView;
+  title: string;
   step: Exclude<Step, { at: 'form' }>;
-  model: PopupModel;
+  /** When the prices on show were read. */
+  now: number;
+  model: Pick<PopupModel, 'back' | 'confirm'>;
+  /** What is bought, as a list with the id `confirm-facts`. */
+  children: ComponentChildren;
 }
 
 /** The last look before money is spent. It stays open while the order is sent: nothing else can be pressed then. */
-export function ConfirmDialog({ state, draft, service, form, step, model }: Props) {
+export function ConfirmDialog({ title, step, now, model, children }: Props) {
   const asked = step.at === 'checking' ? null : step.asked;
-  const currency = service.currency ?? state.snapshot.account?.currency ?? null;
   return (
     <Modal
       labelledBy="confirm-title"
@@ -27,16 +24,9 @@ export function ConfirmDialog({ state, draft, service, form, step, model }: Prop
       held={step.at === 'sending'}
       onDismiss={model.back}
     >
-      <h2 id="confirm-title">Confirm order</h2>
-      <ConfirmFacts
-        state={state}
-        draft={draft}
-        service={service}
-        form={form}
-        asked={asked}
-        currency={currency}
-      />
-      <ConfirmWarnings asked={asked} now={state.now} />
+      <h2 id="confirm-title">{title}</h2>
+      {children}
+      <ConfirmWarnings asked={asked} now={now} />
       <div class="modal-actions">
         <p class="hint" role="status">
           {WAITING[step.at]}

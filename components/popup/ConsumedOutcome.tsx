@@ -8,9 +8,9 @@ import type { PopupModel } from './popup-model.ts';
 import type { PopupState } from './popup-state.ts';
 
 interface Props {
-  state: PopupState;
+  state: Pick<PopupState, 'outcome' | 'snapshot'> & { focus: { on: string } | null };
   localId: string;
-  model: PopupModel;
+  model: Pick<PopupModel, 'show' | 'orderAnother'>;
 }
 
 /** What was ordered, from the ledger, and where to go from here. */

@@ -16,6 +16,11 @@ interface Props {
   model: PopupModel;
 }
 
+interface AfterProps {
+  form: Pick<FormView, 'fundsProblem' | 'balanceAfter'>;
+  currency: string | null;
+}
+
 /** How many, what it costs and the one button, always in view. */
 export function Footer({ state, draft, service, form, model }: Props) {
   const currency = service?.currency ?? state.snapshot.account?.currency ?? null;
@@ -41,7 +46,8 @@ export function Footer({ state, draft, service, form, model }: Props) {
   );
 }
 
-function After({ form, currency }: { form: FormView; currency: string | null }) {
+/** What is left after the order, or what is missing for it. */
+export function After({ form, currency }: AfterProps) {
   if (form.fundsProblem) return <span class="problem">{formProblem(form.fundsProblem, currency)}</span>;
   if (form.balanceAfter === null) return null;
   return (

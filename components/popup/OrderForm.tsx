@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import { CommentsField } from './CommentsField.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { ConfirmFacts } from './ConfirmFacts.tsx';
 import { Footer } from './Footer.tsx';
 import { AttentionBar, IncomingBar } from './FormBars.tsx';
 import { LinkField } from './LinkField.tsx';
@@ -58,14 +59,9 @@ export function OrderForm({ state, draft, model }: Props) {
       <FormOutcome state={state} model={model} />
       <Footer state={state} draft={draft} service={service} form={form} model={model} />
       {state.step.at !== 'form' && service && (
-        <ConfirmDialog
-          state={state}
-          draft={draft}
-          service={service}
-          form={form}
-          step={state.step}
-          model={model}
-        />
+        <ConfirmDialog title="Confirm order" step={state.step} now={state.now} model={model}>
+          <ConfirmFacts state={state} draft={draft} service={service} form={form} step={state.step} />
+        </ConfirmDialog>
       )}
     </form>
   );

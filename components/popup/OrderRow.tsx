@@ -16,6 +16,7 @@ import { orderStatus } from '../shared/order-status.ts';
 import { RefillState } from '../shared/RefillState.tsx';
 import { shortLink } from '../shared/short-link.ts';
 import { FoundForm } from './FoundForm.tsx';
+import { Goods } from './Goods.tsx';
 import { OrderActions } from './OrderActions.tsx';
 import type { PopupModel } from './popup-model.ts';
 import type { PopupState, RefillAsked } from './popup-state.ts';
@@ -74,6 +75,7 @@ export function OrderRow({ order, evidence, refills, state, followed, model, slo
           </button>
         </div>
       )}
+      <Goods order={order} copied={state.copied === order.localId} model={model} />
       <div class="order-foot">
         {purchase.kind === 'service' && (
           <span class="order-link" title={purchase.link}>
@@ -111,9 +113,14 @@ function DueBack({ order }: { order: Order }) {
   );
 }
 
-/** What the panel said instead of a status or an id, in its words. */
+/** What the panel said instead of a status or an id, or of goods beside their status, in its words. */
 function Said({ order, followed }: { order: Order; followed: boolean }) {
-  const words = order.state === 'refused' ? order.words : order.state === 'placed' ? order.trouble : null;
+  const words =
+    order.state === 'refused'
+      ? order.words
+      : order.state === 'placed'
+        ? (order.trouble ?? order.note ?? null)
+        : null;
   const unfollowed = !followed && isActive(order);
   if (words === null && !unfollowed) return null;
   return (

@@ -3,7 +3,7 @@ import { Notice } from '../shared/Notice.tsx';
 import { OrderForm } from './OrderForm.tsx';
 import { OutcomeView } from './Outcome.tsx';
 import type { PopupModel } from './popup-model.ts';
-import type { PopupState } from './popup-state.ts';
+import { hasTakenDraft, type PopupState } from './popup-state.ts';
 
 export function OrderTab({ state, model }: { state: PopupState; model: PopupModel }) {
   const { account, orders } = state.snapshot;
@@ -26,14 +26,9 @@ export function OrderTab({ state, model }: { state: PopupState; model: PopupMode
   return (
     <>
       <OutcomeView state={state} model={model} />
-      {!isConsumed(state) && <OrderForm state={state} draft={state.draft} model={model} />}
+      {!hasTakenDraft(state.outcome) && <OrderForm state={state} draft={state.draft} model={model} />}
     </>
   );
-}
-
-/** These three have taken the draft with them: what came of it stands in the form's place. */
-function isConsumed({ outcome }: PopupState): boolean {
-  return outcome?.kind === 'placed' || outcome?.kind === 'unknown' || outcome?.kind === 'following';
 }
 
 function ConnectFirst({ onConnect }: { onConnect: () => void }) {

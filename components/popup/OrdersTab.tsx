@@ -5,12 +5,13 @@ import type { Refill } from '../../lib/ledger/refill.ts';
 import { refillWord } from '../../lib/refill-words.ts';
 import { shownEvidence } from '../../lib/shown-evidence.ts';
 import { keySentence } from '../../lib/words.ts';
+import { focusOn } from '../shared/focus-on.ts';
 import { Icon } from '../shared/icons.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import { NeedsAttention } from './NeedsAttention.tsx';
 import { OrderRow } from './OrderRow.tsx';
 import type { PopupModel } from './popup-model.ts';
-import type { PopupState, Spot } from './popup-state.ts';
+import type { PopupState } from './popup-state.ts';
 import { ResolvedBar } from './ResolvedBar.tsx';
 
 export function OrdersTab({ state, model }: { state: PopupState; model: PopupModel }) {
@@ -68,7 +69,7 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
         </ul>
       )}
       <p class="sr-only" role="status">
-        {state.copied !== null && 'Link copied'}
+        {state.copied !== null && 'Copied'}
         {state.refilling?.at === 'asked' && refillTold(refills.get(state.refilling.localId))}
       </p>
     </section>
@@ -77,10 +78,4 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
 
 function refillTold([refill]: readonly Refill[] = []): string | null {
   return refill ? refillWord(refill) : null;
-}
-
-/** Leads the keyboard to a spot in the list; to the list itself where the spot is not, or no longer, there. */
-function focusOn(spot: Spot, list: HTMLElement | null): void {
-  const spots = list?.querySelectorAll<HTMLElement>('[data-focus]') ?? [];
-  ([...spots].find((one) => one.dataset['focus'] === spot) ?? list)?.focus();
 }

@@ -3,17 +3,17 @@ import { notSentSentence } from '../../lib/words.ts';
 import { Icon } from '../shared/icons.tsx';
 import { ConsumedOutcome } from './ConsumedOutcome.tsx';
 import type { PopupModel } from './popup-model.ts';
-import type { Outcome, PopupState } from './popup-state.ts';
+import { hasTakenDraft, type Outcome, type PopupState } from './popup-state.ts';
 
 interface Props {
-  state: PopupState;
-  model: PopupModel;
+  state: Pick<PopupState, 'outcome' | 'snapshot'> & { focus: { on: string } | null };
+  model: Pick<PopupModel, 'show' | 'orderAnother'>;
 }
 
 /** What came of an order that took its draft with it. The live regions stand here before there is anything to say. */
 export function OutcomeView({ state, model }: Props) {
   const { outcome } = state;
-  const shown = outcome?.kind === 'placed' || outcome?.kind === 'unknown' || outcome?.kind === 'following';
+  const shown = hasTakenDraft(outcome);
   return (
     <div class={shown ? 'outcome' : ''}>
       <div role="status">

@@ -6,6 +6,7 @@ import { Header } from './Header.tsx';
 import { loadOrdersTab, OrdersEntry } from './OrdersEntry.tsx';
 import { OrderTab } from './OrderTab.tsx';
 import type { PopupModel } from './popup-model.ts';
+import { ShopEntry } from './ShopEntry.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { Tabs } from './Tabs.tsx';
 
@@ -24,6 +25,8 @@ export function Popup({ model }: { model: PopupModel }) {
     if (state.phase === 'ready') void loadOrdersTab();
   }, [state.phase]);
 
+  // Without an account that can pay, Order and Shop say the same.
+  const usable = state.snapshot.account?.keyState === 'usable';
   return (
     <main class="popup">
       <Header state={state} model={model} />
@@ -37,8 +40,13 @@ export function Popup({ model }: { model: PopupModel }) {
             </Notice>
           </div>
         )}
-        {state.phase === 'ready' && state.tab === 'order' && <OrderTab state={state} model={model} />}
+        {state.phase === 'ready' && (state.tab === 'order' || (state.tab === 'shop' && !usable)) && (
+          <OrderTab state={state} model={model} />
+        )}
         {state.phase === 'ready' && state.tab === 'orders' && <OrdersEntry state={state} model={model} />}
+        {state.phase === 'ready' && state.tab === 'shop' && usable && (
+          <ShopEntry state={state} model={model} />
+        )}
       </div>
     </main>
   );

@@ -4,6 +4,7 @@ import type { PopupState, Tab } from './popup-state.ts';
 const TABS: { tab: Tab; name: string }[] = [
   { tab: 'order', name: 'Order' },
   { tab: 'orders', name: 'Orders' },
+  { tab: 'shop', name: 'Shop' },
 ];
 
 /** One stop for the Tab key; arrows, Home and End move and show at once. */

@@ -1,6 +1,4 @@
-import type { Draft } from '../../lib/ledger/draft.ts';
-
-export interface DraftWriter {
+export interface DraftWriter<Draft> {
   /** Writes at once; while a write is under way, the last draft given waits for it. */
   save(draft: Draft): void;
   /** Resolves when nothing is under way or waiting. */
@@ -13,7 +11,7 @@ export interface DraftWriter {
  * Keeps the draft on every change, with one write under way at a time. There is no delay to collect changes in: the
  * popup can close right after a key, and with it every timer.
  */
-export function createDraftWriter(write: (draft: Draft) => Promise<void>): DraftWriter {
+export function createDraftWriter<Draft>(write: (draft: Draft) => Promise<void>): DraftWriter<Draft> {
   let waiting: Draft | null = null;
   let underWay: Promise<void> | null = null;
 

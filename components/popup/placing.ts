@@ -1,13 +1,29 @@
 import { isFresh } from '../../lib/catalogue/catalogue.ts';
-import { type Draft, emptyDraft } from '../../lib/ledger/draft.ts';
 import { isBelow } from '../../lib/ledger/limits.ts';
-import type { OrderRequest, PlaceOutcome } from '../../lib/messages.ts';
-import { compare } from '../../lib/money.ts';
-import { showProblems } from './form-actions.ts';
-import { findMismatch } from './mismatch.ts';
+import type { PlaceOutcome } from '../../lib/messages.ts';
+import { compare, type Money } from '../../lib/money.ts';
 import type { PopupContext } from './popup-context.ts';
 import type { PopupSnapshot } from './popup-ports.ts';
-import { type Asked, formOf, type Outcome, pickedService, type Step } from './popup-state.ts';
+import { type Asked, hasTakenDraft, type Outcome, type PopupState, type Step } from './popup-state.ts';
+
+type Flow = Pick<PopupState, 'step' | 'outcome'>;
+
+/** A form that one can order from, for services or goods: what the flow below needs of it. */
+export interface Form<Draft extends { localId: string; accountId: string }> {
+  get(): Flow & { draft: Draft | null };
+  set(change: Partial<Flow & { focus: { on: 'outcome' | 'order' } }>): void;
+  /** What the draft costs by the catalogue that is here now, and whether it may be confirmed. */
+  read(draft: Draft): { price: Money | null; ready: boolean };
+  /** What does not fit together though it may be ordered; null where nothing is known to. */
+  mismatch(draft: Draft): Promise<Asked['mismatch']>;
+  /** Shows what is wrong with each field. */
+  showProblems(): void;
+  /** Asks the worker to order it; undefined where no answer came. */
+  send(draft: Draft, asked: Asked): Promise<PlaceOutcome | undefined>;
+  setDraft(draft: Draft): void;
+  /** The order has taken the draft with it: the form goes on without. */
+  clear(draft: Draft): void;
+}
 
 export interface Placing {
   /** Opens the dialog with the price, fetched anew where it is old; or shows what is wrong with the form. */
@@ -20,26 +36,26 @@ export interface Placing {
   follow(): void;
 }
 
-export function createPlacing(context: PopupContext): Placing {
-  const { get, set, setDraft, ports, ask, reread, writer } = context;
+export function createPlacing<Draft extends { localId: string; accountId: string }>(
+  { get: popup, ports, ask, reread }: PopupContext,
+  form: Form<Draft>,
+): Placing {
+  const { get, set } = form;
 
   async function order(): Promise<void> {
-    const { draft, step, snapshot } = get();
+    const { draft, step } = get();
     if (draft === null || step.at !== 'form') return;
-    const { price, ready } = formOf(get(), draft);
-    if (!ready || price === null) return showProblems(context);
+    const { price, ready } = form.read(draft);
+    if (!ready || price === null) return form.showProblems();
     const checking: Step = { at: 'checking', price };
     set({ step: checking, outcome: null });
-    const [stale, mismatch] = await Promise.all([
-      freshenPrices(snapshot),
-      findMismatch(pickedService(get()), draft.link),
-    ]);
+    const [stale, mismatch] = await Promise.all([freshenPrices(popup().snapshot), form.mismatch(draft)]);
     // The person went back meanwhile.
     if (get().step !== checking) return;
-    const now = formOf(get(), draft);
+    const now = form.read(draft);
     if (!now.ready || now.price === null) {
       set({ step: { at: 'form' } });
-      return showProblems(context);
+      return form.showProblems();
     }
     const oldPrice = compare(now.price, price) === 0 ? null : price;
     set({
@@ -48,16 +64,16 @@ export function createPlacing(context: PopupContext): Placing {
         asked: { price: now.price, oldPrice, activeOrder: null, stale, mismatch, consents: [] },
       },
     });
-    const { account } = get().snapshot;
+    const { account } = popup().snapshot;
     // Only what stood on the button, at a price that is not in doubt; whatever the worker asks is asked all the same.
-    if (!oldPrice && !stale && isBelow(now.price, account?.skipBelow)) await confirm();
+    if (!oldPrice && !stale && !mismatch && isBelow(now.price, account?.skipBelow)) await confirm();
   }
 
   async function freshenPrices({ account, catalogue }: PopupSnapshot): Promise<Asked['stale']> {
     if (account === null || (catalogue !== null && isFresh(catalogue, ports.now()))) return null;
     const answer = await ask('freshenPrices', { accountId: account.accountId });
     await reread();
-    const fetched = get().snapshot.catalogue;
+    const fetched = popup().snapshot.catalogue;
     if (fetched === null || isFresh(fetched, ports.now())) return null;
     return { fetchedAt: fetched.fetchedAt, failure: answer?.kind === 'failed' ? answer.failure : null };
   }
@@ -68,11 +84,9 @@ export function createPlacing(context: PopupContext): Placing {
     const consents = step.asked.activeOrder === null ? step.asked.consents : (['activeOrder'] as const);
     const asked: Asked = { ...step.asked, consents: [...consents] };
     set({ step: { at: 'sending', asked } });
-    // The worker takes the draft away when it writes the order down; a write of ours after that would bring it back.
-    await writer.settled();
-    const answer = await ask('placeOrder', requestOf(draft, asked));
+    const answer = await form.send(draft, asked);
     const readable = await reread();
-    settle(draft, asked, answer ?? answerOfLedger(get().snapshot, draft.localId, readable));
+    settle(draft, asked, answer ?? answerOfLedger(popup().snapshot, draft.localId, readable));
     if (get().outcome?.kind !== 'following') return;
     // A worker that starts turns what its dead predecessor was sending into `unknown`: any message starts it.
     await ask('refresh', { accountId: draft.accountId, force: false });
@@ -80,9 +94,9 @@ export function createPlacing(context: PopupContext): Placing {
   }
 
   function follow(): void {
-    const { outcome, snapshot } = get();
+    const { outcome } = get();
     if (outcome?.kind !== 'following') return;
-    const found = answerOfLedger(snapshot, outcome.localId, true);
+    const found = answerOfLedger(popup().snapshot, outcome.localId, true);
     if (found.kind !== 'following') set({ outcome: found });
   }
 
@@ -95,15 +109,14 @@ export function createPlacing(context: PopupContext): Placing {
       set({ step: { at: 'confirm', asked: { ...asked, ...question } } });
       return;
     }
-    const next = draftAfter(answer, draft, ports.newId);
-    if (next !== draft) setDraft(next);
-    const consumed = next.serviceId === null;
-    set({
-      step: { at: 'form' },
-      outcome: answer,
-      focus: { on: consumed ? 'outcome' : 'order' },
-      ...(consumed ? { shown: [], query: '', changing: false } : {}),
-    });
+    const consumed = hasTakenDraft(answer);
+    if (consumed) form.clear(draft);
+    // A `localId` that was used is never used again; one that was not must stay, so that pressing once more cannot
+    // become a second order.
+    else if (answer.kind === 'refused' || answer.kind === 'closed') {
+      form.setDraft({ ...draft, localId: ports.newId() });
+    }
+    set({ step: { at: 'form' }, outcome: answer, focus: { on: consumed ? 'outcome' : 'order' } });
   }
 
   return {
@@ -114,21 +127,6 @@ export function createPlacing(context: PopupContext): Placing {
       if (at === 'checking' || at === 'confirm') set({ step: { at: 'form' }, focus: { on: 'order' } });
     },
     follow,
-  };
-}
-
-function requestOf(draft: Draft, { price, consents }: Asked): OrderRequest {
-  const { localId, accountId, link, quantity, comments, replaces } = draft;
-  return {
-    localId,
-    accountId,
-    serviceId: draft.serviceId ?? '',
-    link,
-    quantity,
-    comments,
-    replaces,
-    price,
-    consents,
   };
 }
 
@@ -149,30 +147,5 @@ function answerOfLedger({ orders, unknowns }: PopupSnapshot, localId: string, re
       return { kind: 'following', localId };
     case 'notPlaced':
       return { kind: 'closed' };
-  }
-}
-
-/**
- * The draft the form goes on with. A consumed `localId` is never used again; one that was not must stay, so that
- * pressing Order once more cannot become a second order.
- */
-function draftAfter(outcome: Outcome, draft: Draft, newId: () => string): Draft {
-  switch (outcome.kind) {
-    case 'placed':
-    case 'unknown':
-    case 'following':
-      return {
-        ...emptyDraft(newId(), draft.accountId),
-        link: draft.link,
-        // What was ordered for is no work that another page's link would have to ask for.
-        origin: draft.origin === 'tab' ? 'tab' : 'none',
-      };
-    case 'refused':
-    case 'closed':
-      return { ...draft, localId: newId() };
-    case 'notSent':
-    case 'lost':
-    case 'unreadable':
-      return draft;
   }
 }

@@ -9,7 +9,7 @@ import { EMPTY_SNAPSHOT, type PopupState } from './popup-state.ts';
 export interface PopupContext {
   ports: PopupPorts;
   store: StoreApi<PopupState>;
-  writer: DraftWriter;
+  writer: DraftWriter<Draft>;
   set(change: Partial<PopupState>): void;
   get(): PopupState;
   /** Puts a draft into the form and keeps it. */
@@ -25,7 +25,7 @@ export interface PopupContext {
 
 export function createPopupContext(ports: PopupPorts, signal: AbortSignal): PopupContext {
   const store = createStore<PopupState>(() => firstState(ports));
-  const writer = createDraftWriter((draft) => ports.writeDraft(draft));
+  const writer = createDraftWriter<Draft>((draft) => ports.writeDraft(draft));
   signal.addEventListener('abort', () => writer.flush());
   const set = (change: Partial<PopupState>) => store.setState(change);
   const get = store.getState;

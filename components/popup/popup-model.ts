@@ -1,3 +1,4 @@
+import type { FunctionComponent } from 'preact';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import type { Order } from '../../lib/ledger/order.ts';
@@ -6,12 +7,16 @@ import { createFavourites, type Favourites } from './favourites.ts';
 import { createFormActions, type FormActions } from './form-actions.ts';
 import { findMismatch } from './mismatch.ts';
 import { openingDraft, receive } from './opening-draft.ts';
-import { createPlacing, type Placing } from './placing.ts';
+import { createOrderPlacing } from './order-placing.ts';
+import type { Placing } from './placing.ts';
 import { createPopupContext } from './popup-context.ts';
 import type { Incoming, PopupPorts } from './popup-ports.ts';
 import type { Field, PopupState, Tab } from './popup-state.ts';
 import { createRefilling, type Refilling } from './refilling.ts';
 import { createResolving, type Resolving } from './resolving.ts';
+
+/** The Shop tab, over a model of its own. */
+export type ShopView = FunctionComponent<{ state: PopupState; model: PopupModel }>;
 
 export interface PopupModel extends FormActions, Omit<Placing, 'follow'>, Resolving, Refilling, Favourites {
   store: StoreApi<PopupState>;
@@ -20,9 +25,14 @@ export interface PopupModel extends FormActions, Omit<Placing, 'follow'>, Resolv
   show(tab: Tab): void;
   /** Shows the orders and leads to the one that a notification spoke of; '' leads to none. */
   showOrders(noticeId: string): void;
+  /** Loads the Shop; the same one each time. */
+  openShop(): Promise<ShopView>;
   /** Asks the panel for balance, orders and prices even where they are fresh. */
   refresh(): Promise<void>;
   copyLink(order: Order): Promise<void>;
+  /** Delivered goods in the clear, for the eyes of whoever pressed Reveal; null where they do not open. */
+  openGoods: PopupPorts['openGoods'];
+  copyGoods(localId: string, text: string): Promise<void>;
   /** Lets another account pay; the form goes on with its link alone, as the services are others. */
   choosePayer(accountId: string): Promise<void>;
   /** @param section of the settings, by its name in the address */
@@ -37,7 +47,9 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
   const context = createPopupContext(ports, signal);
   const { store, get, set, ask, reread } = context;
   const form = createFormActions(context);
-  const { follow, ...placing } = createPlacing(context);
+  const { follow, ...placing } = createOrderPlacing(context);
+
+  let shop: Promise<ShopView> | null = null;
 
   async function start(): Promise<void> {
     await open();
@@ -148,6 +160,10 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
       const localId = refill?.localId ?? noticeId.split(':')[0];
       if (localId) set({ focus: { on: `again-${localId}` } });
     },
+    openShop() {
+      shop ??= import('../shop/open-shop.tsx').then(({ openShop }) => openShop(context));
+      return shop;
+    },
     refresh: () => askForNews(true),
     async choosePayer(accountId) {
       if (get().step.at !== 'form') return;
@@ -160,6 +176,11 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
       if (order.purchase.kind !== 'service') return;
       await ports.copyText(order.purchase.link);
       set({ copied: order.localId, refilling: null });
+    },
+    openGoods: (sealed, accountId) => ports.openGoods(sealed, accountId),
+    async copyGoods(localId, text) {
+      await ports.copyText(text);
+      set({ copied: localId, refilling: null });
     },
     openOptions: (section) => ports.openOptions(section),
     openPanelSite() {

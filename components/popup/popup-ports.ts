@@ -2,10 +2,11 @@ import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import type { Reading } from '../../lib/ledger/evidence.ts';
 import type { Order, OrderIn } from '../../lib/ledger/order.ts';
+import type { GoodsDraft } from '../../lib/ledger/product-form.ts';
 import type { Refill } from '../../lib/ledger/refill.ts';
 import type { Send } from '../../lib/messages.ts';
 import type { Money } from '../../lib/money.ts';
-import type { Account, Favourite } from '../../lib/settings.ts';
+import type { Account, Favourite, Sealed } from '../../lib/settings.ts';
 
 /** A balance as the panel last told it; `at` is when, in milliseconds of the epoch. */
 export interface Balance {
@@ -29,6 +30,8 @@ export interface PopupSnapshot {
   refills: Refill[];
   /** Balances since the oldest order that they say something about, oldest first; none where no order needs them. */
   readings: Reading[];
+  /** Goods that are watched, of every account; see `watchOf`. */
+  watches: readonly string[];
   /** How many changes of orders the person has not seen yet. */
   unseen: number;
   /** The account's favourite services, by id. */
@@ -58,6 +61,14 @@ export interface PopupPorts {
   keepFavourite(favourite: Favourite, kept: boolean): Promise<void>;
   send: Send;
   copyText(text: string): Promise<void>;
+  /** Goods in the clear; null where they do not open. */
+  openGoods(sealed: Sealed, accountId: string): Promise<string | null>;
+  /** What was left in the form for goods. */
+  readGoodsDraft(accountId: string): Promise<GoodsDraft | null>;
+  /** Null: nothing stands in it. What the buyer gives is kept sealed. */
+  writeGoodsDraft(draft: GoodsDraft | null): Promise<void>;
+  /** Begins or ends the watch for goods that are sold out. */
+  keepWatch(watch: string, kept: boolean): Promise<void>;
   /** @param section of the settings, by its name in the address */
   openOptions(section?: string): void;
   openPanelSite(url: string): void;

@@ -6,7 +6,7 @@ import type { Money } from '../../lib/money.ts';
 import type { Service } from '../../lib/panel/decode.ts';
 import type { Incoming, PopupSnapshot } from './popup-ports.ts';
 
-export type Tab = 'order' | 'orders';
+export type Tab = 'order' | 'orders' | 'shop';
 export type Field = 'link' | 'service' | 'quantity' | 'comments';
 
 /** What the confirm dialog asks: `price` is what would be sent, `oldPrice` what was shown before it changed. */
@@ -41,6 +41,13 @@ export type Outcome =
   | { kind: 'lost' }
   | { kind: 'unreadable' };
 
+/** These have taken the draft with them: what came of it stands in the form's place. */
+export function hasTakenDraft<O extends { kind: string }>(
+  outcome: O | null,
+): outcome is Extract<O, { kind: 'placed' | 'unknown' | 'following' }> {
+  return outcome?.kind === 'placed' || outcome?.kind === 'unknown' || outcome?.kind === 'following';
+}
+
 /** The order id that the person types for an order whose answer was lost, and how far that is. */
 export type Finding = { localId: string; typed: string } & (
   | { at: 'typing' }
@@ -73,7 +80,7 @@ export type RefillAsked = { localId: string } & (
 );
 
 /** Something the keyboard can be led to: a field of the form, or what follows on an answer. */
-export type Spot =
+type Spot =
   | Field
   | 'outcome'
   | 'order'
@@ -110,7 +117,7 @@ export interface PopupState {
   /** Why the last refresh failed. */
   trouble: Failure | null;
   online: boolean;
-  /** The order whose link was copied last. */
+  /** The order whose link or goods were copied last. */
   copied: string | null;
   /** When the snapshot was read; times are told from here, so that nothing ticks. */
   now: number;
@@ -125,6 +132,7 @@ export const EMPTY_SNAPSHOT: PopupSnapshot = {
   orders: [],
   refills: [],
   readings: [],
+  watches: [],
   unseen: 0,
   favourites: [],
 };

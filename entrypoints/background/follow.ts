@@ -3,6 +3,7 @@ import { earliestDue, ledger } from '../../lib/browser/ledger-store.ts';
 import { loadPacing, updatePacing } from '../../lib/browser/pacing-store.ts';
 import { earliestRefill, refillBook } from '../../lib/browser/refill-store.ts';
 import { loadAccounts, loadWorkerSettings, updateAccount } from '../../lib/browser/settings-store.ts';
+import { nextLook } from '../../lib/catalogue/watch.ts';
 import { toFailure } from '../../lib/failure.ts';
 import { backOff, isPaused } from '../../lib/ledger/backoff.ts';
 import { followOrders } from '../../lib/ledger/follow.ts';
@@ -69,12 +70,6 @@ export async function noteFailure(accountId: string, error: PanelError): Promise
   await updatePacing(accountId, { backoff: backOff(backoff, error.retryAfterMs, Date.now(), Math.random) });
 }
 
-/** What the alarm does: every account that can be asked. */
-export async function pollAll(): Promise<void> {
-  for (const { accountId } of await followable()) await followAccount(accountId, null);
-  await reschedule();
-}
-
 /** Sets the alarm to the next thing to do; with nothing open there is none, and the worker is never woken. */
 export async function reschedule(): Promise<void> {
   const next = Math.min(...(await Promise.all((await followable()).map(nextTime))));
@@ -82,9 +77,10 @@ export async function reschedule(): Promise<void> {
   await schedulePoll(Number.isFinite(next) ? next : null, Date.now(), pollMinutes);
 }
 
-/** Infinite where nothing of the account is open. */
+/** Infinite where nothing of the account is open or watched. */
 async function nextTime({ accountId }: Account): Promise<number> {
-  const due = Math.min(...(await Promise.all([earliestDue(accountId), earliestRefill(accountId)])));
+  const times = [earliestDue(accountId), earliestRefill(accountId), nextLookOf(accountId)];
+  const due = Math.min(...(await Promise.all(times)));
   const { backoff } = await loadPacing(accountId);
   return Math.max(due, backoff?.until ?? 0);
 }
@@ -97,6 +93,12 @@ export async function restoreAlarm(): Promise<void> {
   if ((await scheduledPoll()) === null) await reschedule();
 }
 
-async function followable(): Promise<Account[]> {
+/** When watched goods of the account are looked for next. */
+export async function nextLookOf(accountId: string): Promise<number> {
+  const { watches } = await loadWorkerSettings();
+  return nextLook(accountId, watches, (await loadPacing(accountId)).catalogueAskedAt);
+}
+
+export async function followable(): Promise<Account[]> {
   return (await loadAccounts()).filter(({ keyState }) => keyState === 'usable');
 }

@@ -10,11 +10,11 @@ import { openOrderWindow, openTab } from '../../lib/browser/order-window.ts';
 import { onAccessChange } from '../../lib/browser/permissions.ts';
 import { closeStorageToPages } from '../../lib/browser/settings-store.ts';
 import { connect, forgetKey } from './connection.ts';
-import { pollAll, restoreAlarm } from './follow.ts';
+import { restoreAlarm } from './follow.ts';
 import { deliverNotices, markSeen } from './notices.ts';
 import { orderProduct, orderService, sweepInterrupted } from './place.ts';
 import { refill, sweepRefills } from './refills.ts';
-import { freshenPrices, refresh } from './refresh.ts';
+import { freshenPrices, pollAll, refresh } from './refresh.ts';
 import { closeOrder, foundOrder } from './resolve.ts';
 import { openFor, placeSurfaces } from './surfaces.ts';
 
@@ -44,7 +44,7 @@ export default defineBackground(() => {
   onAccessChange(() => void placeSurfaces());
   // The browsers of the tests and of `npm start` begin with a page of their own.
   if (import.meta.env.MODE !== 'sandbox') onInstall(() => void openTab('options.html#welcome'));
-  onNotificationClick((id) => void openOrderWindow(`#orders=${id}`));
+  onNotificationClick((id) => void openOrderWindow(id.includes(' ') ? '#shop' : `#orders=${id}`));
 });
 
 /** At every start, whatever woke the worker: nothing of an earlier life may be left half done or missing. */

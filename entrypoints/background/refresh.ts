@@ -8,7 +8,8 @@ import type { PanelClient } from '../../lib/panel/client.ts';
 import type { PanelError } from '../../lib/panel/panel-error.ts';
 import { openAccount } from './account.ts';
 import { recordBalance } from './balance.ts';
-import { followAccount, noteFailure } from './follow.ts';
+import { followAccount, followable, nextLookOf, noteFailure, reschedule } from './follow.ts';
+import { tellRestocked } from './watch.ts';
 
 /** What was asked about longer ago than this is asked again when the popup opens. */
 const GLANCE_MS = 15_000;
@@ -38,11 +39,23 @@ export function freshenPrices(accountId: string): Promise<RefreshOutcome> {
   return freshen(accountId, FRESH_MS);
 }
 
+/** What the alarm does: every account that can be asked, and what is watched there. */
+export async function pollAll(): Promise<void> {
+  for (const { accountId } of await followable()) {
+    await followAccount(accountId, null);
+    if ((await nextLookOf(accountId)) <= Date.now()) await freshen(accountId, 0);
+  }
+  await reschedule();
+}
+
 function freshen(accountId: string, maxAgeMs: number): Promise<RefreshOutcome> {
   return withPanel(accountId, (panel) =>
     refreshCatalogue(accountId, maxAgeMs, {
       load: loadCatalogue,
-      store: storeCatalogue,
+      async store(catalogue) {
+        await storeCatalogue(catalogue);
+        await tellRestocked(catalogue);
+      },
       fetch: () => panel.services(),
       // A panel without a shop refuses the call; a shop that fails must not cost the services.
       fetchProducts: (known) =>

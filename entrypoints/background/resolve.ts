@@ -4,6 +4,7 @@ import { closeAsNotPlaced, resolveFound } from '../../lib/ledger/resolve.ts';
 import type { FoundOutcome, RequestInput } from '../../lib/messages.ts';
 import { openAccount } from './account.ts';
 import { followAccount, reschedule } from './follow.ts';
+import { sealGoods } from './goods.ts';
 import { updateBadge } from './notices.ts';
 
 /** The person found the order at the panel: it is checked there and followed. */
@@ -16,6 +17,7 @@ export async function foundOrder(input: RequestInput<'foundOrder'>): Promise<Fou
     ledger,
     panel: opened.panel,
     exclusively: (work) => exclusively(opened.lockName, work),
+    seal: sealGoods(accountId),
     now: Date.now,
     random: Math.random,
   });

@@ -9,10 +9,15 @@ import { currentPageLink, openOptionsPage, openTab } from '../../lib/browser/ord
 import { send } from '../../lib/browser/send.ts';
 import { loadSettings, updateSettings } from '../../lib/browser/settings-store.ts';
 import { readPopup } from '../../lib/browser/snapshots.ts';
+import { setWatch } from '../../lib/catalogue/watch.ts';
+import { goodsOf } from '../../lib/ledger/goods.ts';
 import { openAt } from './open-at.ts';
 
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
+
+/** Loaded on use, as the Shop is. */
+const goodsDrafts = () => import('../../lib/browser/goods-draft-store.ts');
 
 const model = createPopupModel(
   {
@@ -26,6 +31,13 @@ const model = createPopupModel(
     choosePayer: (accountId) => updateSettings({ accountId }),
     send,
     copyText: (text) => navigator.clipboard.writeText(text),
+    openGoods: async (sealed, accountId) => {
+      const { unseal } = await import('../../lib/browser/secret.ts');
+      return unseal(sealed, goodsOf(accountId));
+    },
+    readGoodsDraft: async (accountId) => (await goodsDrafts()).loadGoodsDraft(accountId),
+    writeGoodsDraft: async (draft) => (await goodsDrafts()).saveGoodsDraft(draft),
+    keepWatch: (watch, kept) => updateSettings(setWatch(watch, kept)),
     openOptions: (section) => void openOptionsPage(section),
     openPanelSite: (url) => void openTab(url),
     newId: () => crypto.randomUUID(),

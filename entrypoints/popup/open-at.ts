@@ -6,6 +6,7 @@ import { ledger } from '../../lib/browser/ledger-store.ts';
 export async function openAt(hash: string, model: PopupModel): Promise<void> {
   const { name, of } = readHash(hash);
   if (name === 'orders') model.showOrders(of);
+  if (name === 'shop') model.show('shop');
   if (name !== 'reorder') return;
   const order = await ledger.get(of).catch(() => undefined);
   if (order) model.reorder(order);

@@ -50,11 +50,14 @@ async function parsed<T>(schema: v.GenericSchema<unknown, T>): Promise<T> {
   return v.safeParse(schema, Object(settings)).output as T;
 }
 
-/** Changes what `change` names; the rest stays as it is stored. */
-export async function updateSettings(change: Partial<Settings>): Promise<void> {
+/** Changes what `change` names, one writer at a time; the rest stays as it is stored. A function is handed what stands there. */
+export async function updateSettings(
+  change: Partial<Settings> | ((now: WorkerSettings) => Partial<Settings>),
+): Promise<void> {
   await navigator.locks.request('settings', async () => {
     const { settings } = await browser.storage.local.get('settings');
-    await browser.storage.local.set({ settings: { ...(settings as object), ...change } });
+    const changed = typeof change === 'function' ? change(await loadWorkerSettings()) : change;
+    await browser.storage.local.set({ settings: { ...(settings as object), ...changed } });
   });
   announce('accounts');
 }

@@ -26,6 +26,7 @@ export async function readPopup() {
       orders: [],
       refills: [],
       readings: [],
+      watches: [],
       unseen: 0,
       favourites: [],
     };
@@ -58,6 +59,7 @@ export async function readPopup() {
     orders,
     refills,
     readings,
+    watches: settings.watches,
     unseen: unseen.filter((notice) => notice.accountId === accountId).length,
     favourites: settings.favourites
       .filter((favourite) => favourite.accountId === accountId)

@@ -2,14 +2,17 @@ import uFuzzy from '@leeoniya/ufuzzy';
 import type { Service } from '../panel/decode.ts';
 import { fold } from './fold.ts';
 
-interface ServiceHits {
+/** What is searched: a service, or goods. */
+export type Searched = Pick<Service, 'id' | 'name' | 'category'>;
+
+interface Hits<T> {
   /** Best first, at most `limit`. */
-  hits: Service[];
-  /** How many services match in all. */
+  hits: T[];
+  /** How many match in all. */
   total: number;
 }
 
-export type ServiceSearch = (query: string, limit?: number) => ServiceHits;
+export type ServiceSearch<T extends Searched = Service> = (query: string, limit?: number) => Hits<T>;
 
 const LIMIT = 50;
 /** Words of the query that may stand in any order; each more costs a factor. */
@@ -36,7 +39,7 @@ const matcher = new uFuzzy({
  * A search over a catalogue by id, name and category: one typing error a word, words in any order, every script.
  * The text searched is prepared at the first query, so that a page that only draws the list does not pay for it.
  */
-export function createServiceSearch(services: Service[]): ServiceSearch {
+export function createServiceSearch<T extends Searched>(services: T[]): ServiceSearch<T> {
   let haystack: string[] | null = null;
   return (query, limit = LIMIT) => {
     const needle = fold(query.trim());

@@ -30,10 +30,10 @@ function baseWait(order: Followed, now: number): number {
 
 /**
  * Whether an order is to be asked about now. A due time further ahead than any wait is a clock that jumped. With
- * `staleMs`, so is one that was last asked about longer ago than that.
+ * `staleMs`, so is one that was last asked about longer ago than that, or never.
  */
 export function isDue(order: Followed, now: number, staleMs: number | null = null): boolean {
   if (order.dueAt === undefined || isFinal(order.progress.status)) return false;
   if (order.dueAt <= now || order.dueAt > now + 1.1 * baseWait(order, now)) return true;
-  return staleMs !== null && Math.abs(now - (order.askedAt ?? order.placedAt)) >= staleMs;
+  return staleMs !== null && Math.abs(now - (order.askedAt ?? 0)) >= staleMs;
 }

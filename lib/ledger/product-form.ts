@@ -1,9 +1,13 @@
+import type { ProductRequest } from '../messages.ts';
 import { compare, type Money, portion } from '../money.ts';
 import type { Product } from '../panel/decode.ts';
 import { wholeNumber } from './whole-number.ts';
 
+/** A purchase being written: `localId` is made with it, so that submitting twice is harmless. */
+export type GoodsDraft = Omit<ProductRequest, 'price'>;
+
 /** Why goods cannot be bought as typed. */
-type ProductProblem =
+export type ProductProblem =
   | { code: 'noRate' }
   | { code: 'soldOut' }
   | { code: 'quantityEmpty' }

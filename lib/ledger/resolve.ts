@@ -3,6 +3,7 @@ import type { FoundOutcome, RequestInput } from '../messages.ts';
 import { compare, type Money } from '../money.ts';
 import type { PanelClient } from '../panel/client.ts';
 import { readNewId } from '../panel/decode-values.ts';
+import type { Sealed } from '../settings.ts';
 import type { Ledger } from './ledger.ts';
 import type { Order, OrderIn } from './order.ts';
 import { toFound } from './outcome.ts';
@@ -12,6 +13,8 @@ interface ResolvePorts {
   panel: Pick<PanelClient, 'status' | 'productOrderStatus'>;
   /** Runs `work` while no order of the account is on its way. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /** Makes delivered goods unreadable at rest. */
+  seal(result: string): Promise<Sealed>;
   now(): number;
   random(): number;
 }
@@ -29,7 +32,7 @@ function isInQuestion(order: Order | undefined): order is InQuestion {
  */
 export function resolveFound(
   { localId, panelOrderId: typed, anyPrice }: RequestInput<'foundOrder'>,
-  { ledger, panel, exclusively, now, random }: ResolvePorts,
+  { ledger, panel, exclusively, seal, now, random }: ResolvePorts,
 ): Promise<FoundOutcome> {
   return exclusively(async () => {
     const order = await ledger.get(localId);
@@ -39,7 +42,7 @@ export function resolveFound(
     const { accountId, purchase, price } = order;
     const owner = await ledger.withPanelId(accountId, purchase.kind, panelOrderId);
     if (owner) return { kind: 'taken', localId: owner.localId };
-    let said: { status: string | null; charge: Money | null };
+    let said: { status: string | null; charge: Money | null; result?: string | null };
     try {
       said = await (purchase.kind === 'service'
         ? panel.status(panelOrderId)
@@ -50,11 +53,13 @@ export function resolveFound(
     const { status, charge } = said;
     if (!anyPrice && (charge === null || compare(charge, price) !== 0))
       return { kind: 'ask', status, charge };
+    // Some panels tell what they delivered only once, and this was the asking.
+    const result = said.result ? { result: await seal(said.result) } : {};
     let outcome: FoundOutcome = { kind: 'settled' };
     await ledger.update([localId], (current) => {
       if (!isInQuestion(current)) return null;
       outcome = { kind: 'found', panelOrderId };
-      return { order: toFound(current, panelOrderId, now(), random) };
+      return { order: { ...toFound(current, panelOrderId, now(), random), ...result } };
     });
     return outcome;
   });

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { createDraftWriter } from '../../components/popup/draft-writer.ts';
+import type { Draft } from '../../lib/ledger/draft.ts';
 import { createWorld, draft, VIDEO } from './popup-world.ts';
 
 /** A storage whose writes end when the test says so. */
 function slowStorage() {
   const started: string[] = [];
   const ends: (() => void)[] = [];
-  const writer = createDraftWriter(({ quantity }) => {
+  const writer = createDraftWriter(({ quantity }: Draft) => {
     started.push(quantity);
     return new Promise((resolve) => ends.push(resolve));
   });
@@ -43,7 +44,7 @@ it('hands over what waits when the page closes', () => {
 
 it('goes on after a write that failed', async () => {
   const written: string[] = [];
-  const writer = createDraftWriter(async ({ quantity }) => {
+  const writer = createDraftWriter(async ({ quantity }: Draft) => {
     written.push(quantity);
     if (quantity === '1') throw new Error('QuotaExceededError');
   });

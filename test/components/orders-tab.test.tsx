@@ -77,7 +77,7 @@ describe('an order in the list', () => {
     const { world, user } = await showOrders({ orders: [placed()] });
     await user.click(screen.getByRole('button', { name: 'Copy link' }));
     expect(world.copied).toEqual([VIDEO]);
-    await screen.findByText('Link copied');
+    await screen.findByText('Copied');
   });
 
   it('is ordered again as a new draft with a localId of its own', async () => {
@@ -128,9 +128,9 @@ describe('the Orders tab', () => {
 
   it('is reached and left with the arrow keys', async () => {
     const { user } = await showOrders({});
-    await user.keyboard('{ArrowRight}');
+    await user.keyboard('{ArrowRight}{ArrowRight}');
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Order' }));
-    await user.keyboard('{End}');
+    await user.keyboard('{End}{ArrowLeft}');
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Orders' }));
     screen.getByRole('heading', { name: 'No orders yet' });
   });

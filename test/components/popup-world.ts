@@ -4,6 +4,7 @@ import type { Incoming, PopupPorts, PopupSnapshot } from '../../components/popup
 import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import type { Order, OrderIn, ProductPurchase, ServicePurchase } from '../../lib/ledger/order.ts';
+import type { GoodsDraft } from '../../lib/ledger/product-form.ts';
 import type { Refill } from '../../lib/ledger/refill.ts';
 import type { OrderRequest, PlaceOutcome, RequestName, Requests } from '../../lib/messages.ts';
 import type { Service } from '../../lib/panel/decode.ts';
@@ -199,6 +200,8 @@ type Worker = { [Name in RequestName]?: (...input: Parameters<Requests[Name]>) =
 export interface World {
   snapshot: PopupSnapshot;
   draft: Draft | null;
+  /** What stands in the form for goods. */
+  goodsDraft: GoodsDraft | null;
   /** Every draft that was written, in order. */
   drafts: Draft[];
   /** What the menu left; a bare link for one that nothing was picked with. */
@@ -238,12 +241,14 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
       orders: [],
       refills: [],
       readings: [],
+      watches: [],
       unseen: 0,
       favourites: [],
       ...change,
     },
     draft: null,
     drafts: [],
+    goodsDraft: null,
     incoming: null,
     kept: [],
     page: null,
@@ -284,7 +289,16 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
       const answer = world.worker[name] as ((of: unknown) => never) | undefined;
       return answer ? answer(input) : ({ kind: 'done' } as never);
     },
+    openGoods: async ({ data }, accountId) => (accountId === account.accountId ? atob(data) : null),
     copyText: async (text) => void world.copied.push(text),
+    readGoodsDraft: async () => world.goodsDraft,
+    writeGoodsDraft: async (written) => {
+      world.goodsDraft = written;
+    },
+    keepWatch: async (watch, kept) => {
+      const others = world.snapshot.watches.filter((other) => other !== watch);
+      world.snapshot.watches = kept ? [...others, watch] : others;
+    },
     openOptions: (section) => void world.opened.push(section ? `options#${section}` : 'options'),
     openPanelSite: (url) => void world.opened.push(url),
     newId: () => {

@@ -10,6 +10,8 @@ export interface ShopBrowser {
   stopWorker(): Promise<unknown>;
   /** Waits until the browser shows a notification, where it tells. */
   checkNotification?(): Promise<void>;
+  /** Starts to listen to consoles and notifications, where it can; resolves with how to read what was said since. */
+  overhear?(): Promise<() => Promise<string>>;
 }
 
 export function openPanel(options: Parameters<typeof serveSandbox>[0] = {}): Promise<SandboxServer> {

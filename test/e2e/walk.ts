@@ -24,6 +24,7 @@ export async function walk(browser: Chromium, visit: Visit): Promise<void> {
     await walkHistory(browser, visit);
     await walkInsights(browser, visit);
     await walkSettings(browser, visit);
+    await walkShop(browser, server, visit);
     await walkLostKey(browser, visit);
     await walkEmptyCatalogue(browser, visit);
   } finally {
@@ -294,6 +295,47 @@ async function walkHistory(browser: Chromium, visit: Visit) {
   await page.getByText('This order is not here').waitFor();
   await both('story-missing', page, visit);
   await page.close();
+}
+
+async function walkShop(browser: Chromium, server: SandboxServer, visit: Visit) {
+  const popup = await browser.open('popup.html');
+  await popup.getByRole('tab', { name: 'Shop' }).click();
+  await popup.getByRole('button', { name: 'Watch' }).click();
+  await popup.getByText('you are told when it is back').waitFor();
+  await both('shop', popup, visit);
+  await popup.getByRole('searchbox', { name: 'Search products' }).fill('zzzzzz');
+  await both('shop-nothing-found', popup, visit);
+  await popup.getByRole('searchbox', { name: 'Search products' }).fill('netflix');
+  await popup.getByRole('button', { name: 'Buy' }).click();
+  await popup.getByRole('spinbutton', { name: 'Quantity' }).fill('99');
+  await popup.getByRole('button', { name: 'Buy' }).click();
+  await both('shop-problems', popup, visit);
+  await popup.getByRole('textbox', { name: 'Input your account' }).fill('buyer@example.org');
+  await popup.getByRole('spinbutton', { name: 'Quantity' }).fill('2');
+  await both('shop-form', popup, visit);
+  const buy = async () => {
+    await popup.getByRole('button', { name: 'Buy · $5.00' }).click();
+    await popup.getByRole('button', { name: 'Place order' }).click();
+  };
+  await popup.getByRole('button', { name: 'Buy · $5.00' }).click();
+  await popup.getByRole('button', { name: 'Place order' }).waitFor();
+  await both('shop-confirm', popup, visit);
+  await popup.getByRole('button', { name: 'Back' }).click();
+  server.panel.setStock(1, 0);
+  await buy();
+  await popup.getByText('Out of stock').first().waitFor();
+  await both('shop-refused', popup, visit);
+  server.panel.setStock(1, 40);
+  await buy();
+  await popup.getByText('Order 701 placed').first().waitFor();
+  await both('shop-placed', popup, visit);
+  await popup.getByRole('button', { name: 'See orders' }).click();
+  await popup.getByRole('button', { name: 'Reveal' }).waitFor();
+  await both('orders-goods-hidden', popup, visit);
+  await popup.getByRole('button', { name: 'Reveal' }).click();
+  await popup.getByRole('button', { name: 'Copy', exact: true }).waitFor();
+  await both('orders-goods', popup, visit);
+  await popup.close();
 }
 
 async function walkLostKey(browser: Chromium, visit: Visit) {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, ROOT, readSources, type SourceFile } from './source-file.ts';
@@ -89,6 +89,20 @@ function faultsOfImports({ path, imports }: SourceFile): string[] {
   });
 }
 
+/** Calls such as `v.optional(v.string(), '')`. Calls are folded from the inside out, so that only their own commas count. */
+function defaultsIn(code: string): string[] {
+  const found: string[] = [];
+  let rest = code;
+  for (;;) {
+    const folded = rest.replace(/([\w.]*)\(([^()]*)\)/g, (call, name, given) => {
+      if (/^v\.(?:optional|nullable|nullish)$/.test(name) && /,\s*\S/.test(given)) found.push(call);
+      return name;
+    });
+    if (folded === rest) return found;
+    rest = folded;
+  }
+}
+
 const sources = readSources('entrypoints', 'components', 'lib');
 
 describe('the house', () => {
@@ -110,6 +124,13 @@ describe('the house', () => {
     const faults = sources.flatMap(({ path, reexports }) =>
       reexports.map((from) => `${path} passes on ${from}: import that file where its names are used.`),
     );
+    expect(faults).toEqual([]);
+  });
+
+  test('no stored value has a default: the build takes that part of valibot out, and a missing value would fail there alone', () => {
+    const faults = sources
+      .map(({ path }) => ({ path, defaults: defaultsIn(readFileSync(join(ROOT, path), 'utf8')) }))
+      .filter(({ defaults }) => defaults.length > 0);
     expect(faults).toEqual([]);
   });
 
@@ -183,6 +204,13 @@ describe('the house rules notice', () => {
   ])('in %s: %s', (path, code, message) => {
     if (message) expect(faults(path, code)).toContain(message);
     else expect(faults(path, code)).toBe('');
+  });
+
+  test.each([
+    ['v.optional(v.array(v.string()), [])', 1],
+    ['v.object({ a: v.nullable(v.string()), b: v.optional(v.nullable(v.string())) })', 0],
+  ])('defaults in %s', (code, count) => {
+    expect(defaultsIn(code)).toHaveLength(count);
   });
 
   test.each([

@@ -113,6 +113,7 @@ export function sayFound(
       ledger: life.ports('ledger', world.ledger),
       panel: world.panelFor(life, accountId),
       exclusively: (work) => life.exclusively(lockOf(accountId), work),
+      seal: life.port('seal', seal),
       now: () => world.now.ours,
       random,
     },

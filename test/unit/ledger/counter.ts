@@ -6,6 +6,7 @@ import type { PlacePorts } from '../../../lib/ledger/place.ts';
 import { placeOrder } from '../../../lib/ledger/place-service.ts';
 import type { OrderRequest } from '../../../lib/messages.ts';
 import { createPanelClient, type PanelClient } from '../../../lib/panel/client.ts';
+import type { Sealed } from '../../../lib/settings.ts';
 import { createSandboxPanel, type SandboxOptions } from '../../sandbox/panel.ts';
 
 /** The ways a request may end that no HTTP answer describes; `app.request` has no connection to break. */
@@ -38,7 +39,7 @@ export async function openCounter(options: SandboxOptions = {}) {
   const catalogue: Catalogue = { accountId, version: 2, fetchedAt: now, services, products, unreadable };
   sandbox.resetHits();
 
-  const ports: PlacePorts & { panel: PanelClient } = {
+  const ports: PlacePorts & { panel: PanelClient; seal(text: string): Promise<Sealed> } = {
     ledger,
     panel,
     catalogue: async () => catalogue,
@@ -52,6 +53,8 @@ export async function openCounter(options: SandboxOptions = {}) {
     },
     now: () => now,
     random: () => 0.5,
+    // Told apart from what is in the clear, and opened by a test at sight.
+    seal: async (text) => ({ iv: 'sealed', data: btoa(text) }),
     workerId: 'worker-1',
   };
 

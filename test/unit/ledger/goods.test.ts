@@ -5,6 +5,7 @@ import { type FollowPorts, followOrders } from '../../../lib/ledger/follow.ts';
 import type { OrderIn } from '../../../lib/ledger/order.ts';
 import { buyProduct } from '../../../lib/ledger/place-product.ts';
 import { readProductForm } from '../../../lib/ledger/product-form.ts';
+import { resolveFound } from '../../../lib/ledger/resolve.ts';
 import type { ProductRequest } from '../../../lib/messages.ts';
 import { openCounter } from './counter.ts';
 import { MINUTE } from './example-orders.ts';
@@ -13,7 +14,6 @@ const LOGIN = 'buyer@example.org / hunter22';
 
 async function openShop() {
   const counter = await openCounter({ services: 5, balance: '1000' });
-  const seal = async (text: string) => ({ iv: 'sealed', data: btoa(text) });
   const request = (change: Partial<ProductRequest> = {}): ProductRequest => ({
     localId: crypto.randomUUID(),
     accountId: counter.accountId,
@@ -24,17 +24,19 @@ async function openShop() {
     price: '5',
     ...change,
   });
-  const follow: FollowPorts = { ...counter.ports, seal };
+  const follow: FollowPorts = counter.ports;
   return {
     ...counter,
     request,
-    buy: (change: Partial<ProductRequest> = {}) => buyProduct(request(change), { ...counter.ports, seal }),
+    buy: (change: Partial<ProductRequest> = {}) => buyProduct(request(change), counter.ports),
     buys: () => counter.sandbox.hits()['add_product_order'] ?? 0,
     async follow() {
       counter.tick(2 * MINUTE);
       counter.sandbox.clock.advance(2 * MINUTE);
       await followOrders(counter.accountId, 0, follow);
     },
+    find: (localId: string, panelOrderId: string) =>
+      resolveFound({ localId, panelOrderId, anyPrice: false }, counter.ports),
     async order(localId: string) {
       return (await ledger.get(localId)) as OrderIn<'placed'>;
     },
@@ -137,6 +139,32 @@ describe('following goods', () => {
     await follow();
     expect(await order(localId)).toMatchObject({ result: { data: btoa('first-half') } });
   });
+});
+
+it('goods found at the panel keep what it delivered, though it tells that only once', async () => {
+  const { buy, find, follow, sandbox, order } = await openShop();
+  const localId = crypto.randomUUID();
+  sandbox.fault({ kind: 'close', when: 'after' }, { action: 'add_product_order' });
+  await buy({ localId });
+  const [{ id, result } = { id: 0, result: null }] = sandbox.productOrders();
+  expect(await find(localId, String(id))).toMatchObject({ kind: 'found' });
+  const silent = { [id]: { charge: 5, status: 'Completed' } };
+  sandbox.fault({ kind: 'json', when: 'before', body: silent }, { action: 'product_order_status' });
+  await follow();
+  expect(await order(localId)).toMatchObject({ state: 'placed', result: { data: btoa(String(result)) } });
+});
+
+it('250 purchases that are open are asked about in three requests', async () => {
+  const { buy, follow, sandbox } = await openShop();
+  for (let n = 0; n < 250; n++) {
+    sandbox.nextProductOrders('partial');
+    expect(await buy({ productId: '15', quantity: '2', require: '', price: '0.025' })).toMatchObject({
+      kind: 'placed',
+    });
+  }
+  sandbox.resetHits();
+  await follow();
+  expect(sandbox.hits()).toMatchObject({ product_order_status: 3 });
 });
 
 it.each([
