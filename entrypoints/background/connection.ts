@@ -44,10 +44,9 @@ export async function connect(input: { apiUrl: string; apiKey: string }): Promis
 }
 
 /** Takes the key away once no order is on its way under it. Its orders stay in the ledger. */
-export async function forgetKey(accountId: string): Promise<{ kind: 'done' }> {
+export async function forgetKey(accountId: string): Promise<void> {
   const opened = await openAccount(accountId);
   const forget = () => updateAccount(accountId, { keyState: 'forgotten', sealedKey: null });
   await ('failure' in opened ? forget() : exclusively(opened.lockName, forget));
   await reschedule();
-  return { kind: 'done' };
 }

@@ -31,15 +31,16 @@ async function show(group: ReturnType<typeof groupNotices>[number]): Promise<boo
 }
 
 export async function updateBadge(): Promise<void> {
-  const [unknowns, unseen] = await Promise.all([ordersInState('unknown'), unseenNotices()]);
   const { badge } = (await loadWorkerSettings()).alerts;
-  await (badge ? showBadge(unknowns.length, unseen.length) : showBadge(0, 0));
+  await showBadge(
+    badge ? (await ordersInState('unknown')).length : 0,
+    badge ? (await unseenNotices()).length : 0,
+  );
 }
 
 /** The person has looked at the account's orders. */
-export async function markSeen(accountId: string): Promise<{ kind: 'done' }> {
+export async function markSeen(accountId: string): Promise<void> {
   const seen = (await unseenNotices()).filter((notice) => notice.accountId === accountId);
   await markNotices(seen, { seenAt: Date.now() });
   await updateBadge();
-  return { kind: 'done' };
 }

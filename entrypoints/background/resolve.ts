@@ -28,8 +28,7 @@ export async function foundOrder(input: RequestInput<'foundOrder'>): Promise<Fou
 }
 
 /** The person looked, and the order is not at the panel. */
-export async function closeOrder(localId: string): Promise<{ kind: 'done' }> {
+export async function closeOrder(localId: string): Promise<void> {
   await closeAsNotPlaced(localId, ledger, Date.now());
   await Promise.all([reschedule(), updateBadge()]);
-  return { kind: 'done' };
 }

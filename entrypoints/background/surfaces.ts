@@ -18,11 +18,10 @@ export function openFor(link: string, serviceId: string | null = null): void {
  * given or taken starts one, and so does the page that asked for it; the last must be the one that knows the last
  * settings.
  */
-export function placeSurfaces(): Promise<{ kind: 'done' }> {
+export function placeSurfaces(): Promise<void> {
   return exclusively('surfaces', async () => {
     const { pageButton, menus, favourites, accountId } = await loadWorkerSettings();
     const here = favourites.filter((favourite) => favourite.accountId === accountId);
     await Promise.all([placePageButton(pageButton), installMenus(menus, here), updateBadge(), reschedule()]);
-    return { kind: 'done' };
   });
 }

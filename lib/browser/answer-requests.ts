@@ -2,9 +2,15 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type RequestAnswer, type RequestInput, type RequestName, requestSchemas } from '../messages.ts';
 
-/** What the worker does with each request. */
+interface Done {
+  kind: 'done';
+}
+
+/** What the worker does with each request; one that has nothing to say is answered that it is done. */
 export type Responders = {
-  [Name in RequestName]: (input: RequestInput<Name>) => Promise<RequestAnswer<Name>>;
+  [Name in RequestName]: (
+    input: RequestInput<Name>,
+  ) => Promise<RequestAnswer<Name> extends Done ? void : RequestAnswer<Name>>;
 };
 
 /** Anything may have been sent: the name is looked up and the input parsed before either is used. */
@@ -31,10 +37,13 @@ export function answerRequests(responders: Responders, ready: Promise<void>): vo
     if (!input.success) return undefined;
     const answer = ready.then(() => (responders[name] as (given: unknown) => Promise<unknown>)(input.output));
     // Chrome before 148 takes no promise for an answer. A fault of ours answers nothing: the page reads the ledger.
-    answer.then(respond, (fault) => {
-      respond(undefined);
-      throw fault;
-    });
+    answer.then(
+      (said = { kind: 'done' } satisfies Done) => respond(said),
+      (fault) => {
+        respond(undefined);
+        throw fault;
+      },
+    );
     return true;
   };
   browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);

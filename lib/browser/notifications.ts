@@ -6,8 +6,7 @@ import browser from 'webextension-polyfill';
  */
 export async function notify(id: string, title: string, message: string): Promise<boolean> {
   try {
-    const iconUrl = browser.runtime.getURL('icon/128.png');
-    await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
+    await browser.notifications.create(id, { type: 'basic', iconUrl: 'icon/128.png', title, message });
     return true;
   } catch {
     return false;

@@ -1,13 +1,11 @@
 import browser from 'webextension-polyfill';
 
-const SIZE = { width: 416, height: 640 };
-
 /** Opens the popup, or a small window with the same page where the browser does not let us (no focused window, no gesture). */
 export async function openOrderWindow(hash = ''): Promise<void> {
   // A toolbar popup takes no hash.
   const popup = hash === '' ? browser.action.openPopup() : Promise.reject();
   await popup.catch(() =>
-    browser.windows.create({ type: 'popup', url: browser.runtime.getURL(`popup.html${hash}`), ...SIZE }),
+    browser.windows.create({ type: 'popup', url: `popup.html${hash}`, width: 416, height: 640 }),
   );
 }
 
@@ -23,6 +21,6 @@ export async function openOptionsPage(section?: string): Promise<void> {
   else await browser.runtime.openOptionsPage();
 }
 
-export async function openTab(url: string): Promise<void> {
-  await browser.tabs.create({ url });
+export function openTab(url: string): Promise<unknown> {
+  return browser.tabs.create({ url });
 }

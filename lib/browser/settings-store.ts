@@ -9,6 +9,7 @@ import {
   workerSettingsSchema,
 } from '../settings.ts';
 import { announce } from './changes.ts';
+import { exclusively } from './locks.ts';
 
 /** Every account that can be read; parsed on every read, since anything may have written there. */
 export async function loadAccounts(): Promise<Account[]> {
@@ -22,7 +23,7 @@ export async function loadAccount(accountId: string): Promise<Account | null> {
 
 /** Changes the list of accounts, one writer at a time. */
 export async function updateAccounts(change: (accounts: Account[]) => Account[]): Promise<void> {
-  await navigator.locks.request('accounts', async () => {
+  await exclusively('accounts', async () => {
     await browser.storage.local.set({ accounts: change(await loadAccounts()) });
   });
   announce('accounts');
@@ -54,7 +55,7 @@ async function parsed<T>(schema: v.GenericSchema<unknown, T>): Promise<T> {
 export async function updateSettings(
   change: Partial<Settings> | ((now: WorkerSettings) => Partial<Settings>),
 ): Promise<void> {
-  await navigator.locks.request('settings', async () => {
+  await exclusively('settings', async () => {
     const { settings } = await browser.storage.local.get('settings');
     const changed = typeof change === 'function' ? change(await loadWorkerSettings()) : change;
     await browser.storage.local.set({ settings: { ...(settings as object), ...changed } });
