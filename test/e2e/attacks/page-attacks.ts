@@ -54,6 +54,8 @@ export const PAGE_ATTACKS: Record<string, string> = {
 
 /** Runs in the page before an attack. */
 export const PREPARE = (extensionId: string) => `
+  // A press that falls through to a link of the page leads nowhere.
+  addEventListener('click', (event) => event.preventDefault());
   var extensionId = ${JSON.stringify(extensionId)};
   var host = document.querySelector(':popover-open');
   var addFrame = (file) => new Promise((done) => {
