@@ -51,7 +51,7 @@ function Keys({ state, model }: Props) {
         {state.snapshot.commands.map(({ name, keys }) => (
           <div key={name}>
             <dt>{COMMANDS[name] ?? name}</dt>
-            <dd>{keys === '' ? <span class="hint">No key</span> : <kbd>{keys}</kbd>}</dd>
+            <dd>{keys === '' ? <span class="hint">Not set</span> : <kbd>{keys}</kbd>}</dd>
           </div>
         ))}
       </dl>

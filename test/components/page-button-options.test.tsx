@@ -138,7 +138,7 @@ describe('menus and keys', () => {
       ],
     });
     screen.getByText('Alt+Shift+P');
-    expect(screen.getByText('Order for the current page').nextElementSibling?.textContent).toBe('No key');
+    expect(screen.getByText('Order for the current page').nextElementSibling?.textContent).toBe('Not set');
     await user.click(screen.getByRole('button', { name: 'Change the keys' }));
     expect(world.done).toEqual(['opened the key settings']);
   });
