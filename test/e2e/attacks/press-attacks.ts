@@ -48,9 +48,10 @@ export const PRESS_ATTACKS: Record<string, PressAttack> = {
       'html > div { opacity: 0 !important; transform: scale(40) !important; inset: 0 !important }' }))`,
     form: 'own address',
   },
+  // The button is above the page, and stays in sight.
   'makes the whole page see-through': {
     before: `document.documentElement.style.opacity = '0'`,
-    form: 'never',
+    form: 'own address',
   },
   'turns the whole page over': {
     before: `document.documentElement.style.transform = 'scaleX(-1)'`,
