@@ -1,3 +1,4 @@
+import { recentServices } from '../../lib/catalogue/recents.ts';
 import type { Order } from '../../lib/ledger/order.ts';
 import type { Recognised } from '../../lib/links/recognise-among.ts';
 import type { Service } from '../../lib/panel/decode.ts';
@@ -34,7 +35,7 @@ const LISTED = 50;
 const RECENT = 5;
 const SUITING = 'Fits the link';
 
-/** What the list under the search holds: hits, or without a query favourites, those of recent orders and all others. */
+/** What the list under the search holds: hits, or without a query favourites, what is ordered often and lately, and all others. */
 export function listServices(listed: Listed): ServiceList {
   return listed.query.trim() === '' ? listAll(listed) : listHits(listed);
 }
@@ -54,7 +55,7 @@ function listHits({ query, page, finder: { search, order } }: Listed): ServiceLi
 
 function listAll({ services, orders, favourites, page, finder: { order } }: Listed): ServiceList {
   const starred = byId(services, favourites);
-  const recent = byId(services, recentIds(orders).slice(0, RECENT)).filter((one) => !starred.includes(one));
+  const recent = byId(services, recentServices(orders, RECENT)).filter((one) => !starred.includes(one));
   const above = [
     { heading: 'Favourites', services: starred },
     { heading: 'Recent', services: recent },
@@ -86,9 +87,4 @@ function byId(services: Service[], ids: readonly string[]): Service[] {
     services.filter(({ id }) => ids.includes(id)).map((service) => [service.id, service]),
   );
   return ids.flatMap((id) => wanted.get(id) ?? []);
-}
-
-function recentIds(orders: Order[]): string[] {
-  const ids = orders.flatMap(({ purchase }) => (purchase.kind === 'service' ? [purchase.serviceId] : []));
-  return [...new Set(ids)];
 }
