@@ -1,3 +1,4 @@
+import type { Filter } from '../../lib/catalogue/filter.ts';
 import { recentServices } from '../../lib/catalogue/recents.ts';
 import type { Order } from '../../lib/ledger/order.ts';
 import type { Recognised } from '../../lib/links/recognise-among.ts';
@@ -26,31 +27,25 @@ export interface Listed {
   /** By service id, in the order in which they were chosen. */
   favourites: readonly string[];
   query: string;
+  /** Null where nothing is to be left out and the order is ours. */
+  filter: Filter | null;
   /** What the link leads to; undefined while that is not known. */
   page: Recognised | null | undefined;
   finder: ServiceFinder;
 }
 
-const LISTED = 50;
+export const LISTED = 50;
 const RECENT = 5;
 const SUITING = 'Fits the link';
 
-/** What the list under the search holds: hits, or without a query favourites, what is ordered often and lately, and all others. */
+/** What the list under the search holds: what was asked for, or favourites, what is ordered often and lately, and all others. */
 export function listServices(listed: Listed): ServiceList {
-  return listed.query.trim() === '' ? listAll(listed) : listHits(listed);
+  return isAsked(listed) ? listed.finder.find(listed) : listAll(listed);
 }
 
-function listHits({ query, page, finder: { search, order } }: Listed): ServiceList {
-  if (!page || !order) {
-    const { hits, total } = search(query, LISTED);
-    return { groups: [{ heading: null, services: hits }], more: total - hits.length, total, coming: false };
-  }
-  const { hits, total } = search(query, Number.POSITIVE_INFINITY);
-  // Whoever types an id means that service.
-  const exact = hits[0]?.id === query.trim().replace(/^#/, '') ? hits.slice(0, 1) : [];
-  const { suiting, others } = order(hits.slice(exact.length), page, LISTED);
-  const services = [...exact, ...suiting, ...others].slice(0, LISTED);
-  return { groups: [{ heading: null, services }], more: total - services.length, total, coming: false };
+/** Whether the person asked for some of the services. */
+export function isAsked({ query, filter }: Pick<Listed, 'query' | 'filter'>): boolean {
+  return query.trim() !== '' || filter !== null;
 }
 
 function listAll({ services, orders, favourites, page, finder: { order } }: Listed): ServiceList {
