@@ -11,7 +11,7 @@ const GROUPS: { heading: string; keys: [pressed: string[][], does: string][] }[]
       [[['Alt', '1']], 'Order'],
       [[['Alt', '2']], 'Orders'],
       [[['Alt', '3']], 'Shop'],
-      [[['←'], ['→']], 'On the tabs: the one beside it'],
+      [[['←'], ['→']], 'The tab beside, on the tabs'],
       [[['Esc']], 'Back, or close'],
       [[['?']], 'This list, outside text fields'],
     ],
@@ -21,7 +21,7 @@ const GROUPS: { heading: string; keys: [pressed: string[][], does: string][] }[]
     keys: [
       [[[CTRL, 'Enter']], 'Order; in the dialog, confirm'],
       [[['↓'], ['↑']], 'Next or previous service'],
-      [[['Page Up'], ['Page Down']], 'First or last in the list'],
+      [[['PgUp'], ['PgDn']], 'First or last in the list'],
       [[['Enter']], 'Pick the service'],
       [[[CTRL, 'D']], 'Favourite, or no longer'],
     ],
