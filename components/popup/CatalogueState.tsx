@@ -6,7 +6,9 @@ import { Rows } from './Skeleton.tsx';
 
 interface Props {
   state: PopupState;
-  /** How many services match the query. */
+  /** Whether a query or a filter is there to match. */
+  asked: boolean;
+  /** How many services match. */
   total: number;
   /** How many of them are not listed. */
   more: number;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** What stands below the listed services, or in their place. */
-export function CatalogueState({ state, total, more, onRefresh }: Props) {
+export function CatalogueState({ state, asked, total, more, onRefresh }: Props) {
   const { catalogue } = state.snapshot;
   if (catalogue === null) return <NotHere state={state} onRefresh={onRefresh} />;
   if (catalogue.services.length === 0) {
@@ -27,11 +29,11 @@ export function CatalogueState({ state, total, more, onRefresh }: Props) {
   return (
     <>
       <p class="sr-only" role="status">
-        {state.query.trim() === '' ? '' : `${whole(total)} found`}
+        {asked && `${whole(total)} found`}
       </p>
       {total === 0 && (
         <Notice icon="search" title="No service matches">
-          <p>Try fewer or shorter words, or the service’s number.</p>
+          <p>Try fewer or shorter words, the service’s number, or other filters.</p>
         </Notice>
       )}
       {more > 0 && <p class="list-end">and {whole(more)} more: type to narrow</p>}

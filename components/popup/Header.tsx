@@ -7,7 +7,13 @@ import type { PopupModel } from './popup-model.ts';
 import type { Balance } from './popup-ports.ts';
 import type { PopupState } from './popup-state.ts';
 
-export function Header({ state, model }: { state: PopupState; model: PopupModel }) {
+interface Props {
+  state: PopupState;
+  model: PopupModel;
+  onHelp: () => void;
+}
+
+export function Header({ state, model, onHelp }: Props) {
   const { account, balance } = state.snapshot;
   const isLow = balance !== null && isBelow(balance.amount, account?.lowBelow);
   return (
@@ -34,6 +40,9 @@ export function Header({ state, model }: { state: PopupState; model: PopupModel 
         onClick={() => void model.refresh()}
       >
         <Icon name="refresh" class={state.refreshing ? 'turning' : ''} />
+      </button>
+      <button type="button" class="icon-button" aria-label="Keyboard" title="Keyboard (?)" onClick={onHelp}>
+        <Icon name="question" />
       </button>
       <button
         type="button"

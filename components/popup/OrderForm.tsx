@@ -7,6 +7,7 @@ import { Footer } from './Footer.tsx';
 import { AttentionBar, IncomingBar } from './FormBars.tsx';
 import { LinkField } from './LinkField.tsx';
 import { FormOutcome } from './Outcome.tsx';
+import { pressOrderKey } from './order-key.ts';
 import type { PopupModel } from './popup-model.ts';
 import { formOf, type PopupState, pickedService } from './popup-state.ts';
 import { ServiceLine } from './ServiceLine.tsx';
@@ -37,11 +38,7 @@ export function OrderForm({ state, draft, model }: Props) {
         event.preventDefault();
         void model.order();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
-        event.preventDefault();
-        void model.order();
-      }}
+      onKeyDown={(event) => pressOrderKey(event, state.step, model)}
     >
       <IncomingBar state={state} onUse={model.useIncoming} onKeep={model.keepDraft} />
       <AttentionBar count={state.snapshot.unknowns.length} onShow={() => model.show('orders')} />

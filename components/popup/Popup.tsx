@@ -1,8 +1,10 @@
-import { useEffect } from 'preact/hooks';
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { DATABASE_FAILED } from '../../lib/words.ts';
 import { Notice } from '../shared/Notice.tsx';
 import { useStore } from '../shared/use-store.ts';
 import { Header } from './Header.tsx';
+import type { KeyboardProps } from './Keyboard.tsx';
 import { loadOrdersTab, OrdersEntry } from './OrdersEntry.tsx';
 import { OrderTab } from './OrderTab.tsx';
 import type { PopupModel } from './popup-model.ts';
@@ -13,6 +15,8 @@ import { Tabs } from './Tabs.tsx';
 /** The whole popup. `entrypoints/popup/main.tsx` makes the model and starts it. */
 export function Popup({ model }: { model: PopupModel }) {
   const state = useStore(model.store);
+  const [Keyboard, setKeyboard] = useState<FunctionComponent<KeyboardProps> | null>(null);
+  const [helping, setHelping] = useState(false);
   useEffect(() => {
     const changed = () => model.onlineChanged();
     for (const name of ['online', 'offline']) addEventListener(name, changed);
@@ -22,14 +26,16 @@ export function Popup({ model }: { model: PopupModel }) {
   }, [model]);
 
   useEffect(() => {
-    if (state.phase === 'ready') void loadOrdersTab();
+    if (state.phase === 'loading') return;
+    void loadOrdersTab();
+    void import('./Keyboard.tsx').then((loaded) => setKeyboard(() => loaded.Keyboard));
   }, [state.phase]);
 
   // Without an account that can pay, Order and Shop say the same.
   const usable = state.snapshot.account?.keyState === 'usable';
   return (
     <main class="popup">
-      <Header state={state} model={model} />
+      <Header state={state} model={model} onHelp={() => setHelping(true)} />
       <Tabs state={state} onShow={model.show} />
       <div class="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${state.tab}`}>
         {state.phase === 'loading' && <Skeleton />}
@@ -48,6 +54,7 @@ export function Popup({ model }: { model: PopupModel }) {
           <ShopEntry state={state} model={model} />
         )}
       </div>
+      {Keyboard && <Keyboard open={helping} onOpen={setHelping} onShow={model.show} />}
     </main>
   );
 }

@@ -1,11 +1,12 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { Filter } from '../../lib/catalogue/filter.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import type { FormView } from '../../lib/ledger/form.ts';
 import { formProblem } from '../../lib/words.ts';
 import { whole } from '../shared/numbers.ts';
 import { CatalogueState } from './CatalogueState.tsx';
 import { pageAt } from './canonical-link.ts';
-import { listServices } from './list-services.ts';
+import { isAsked, listServices } from './list-services.ts';
 import type { PopupModel } from './popup-model.ts';
 import type { PopupState } from './popup-state.ts';
 import { ServiceOption } from './ServiceOption.tsx';
@@ -28,11 +29,12 @@ export function ServicePicker({ state, draft, form, model }: Props) {
   const { catalogue, orders, account, favourites } = state.snapshot;
   const services = catalogue?.services ?? NONE;
   const finder = useServiceSearch(services);
+  const [filter, setFilter] = useState<Filter | null>(null);
   const page = pageAt(draft.link);
   const { groups, more, total, coming } = useMemo(
-    () => listServices({ services, orders, favourites, query: state.query, page, finder }),
+    () => listServices({ services, orders, favourites, query: state.query, filter, page, finder }),
     // A link typed on within one kind of page changes nothing here.
-    [services, orders, favourites, state.query, finder, page && `${page.platform} ${page.kind}`],
+    [services, orders, favourites, state.query, filter, finder, page && `${page.platform} ${page.kind}`],
   );
   const options = groups.flatMap((group) => group.services);
   const active = useActiveOption(options, state.query);
@@ -51,7 +53,9 @@ export function ServicePicker({ state, draft, form, model }: Props) {
         canPick={active.option !== undefined}
         onStar={() => active.option && void model.toggleFavourite(active.option)}
         onEscape={state.query !== '' ? () => model.setQuery('') : state.changing ? model.keepService : null}
-      />
+      >
+        {finder.Filters && <finder.Filters filter={filter} onFilter={setFilter} />}
+      </ServiceSearchBox>
       <div class="picker-list">
         <div id="services" role="listbox" aria-label="Services" aria-busy={coming}>
           {groups.map(({ heading, services: listed }, group) => (
@@ -80,7 +84,13 @@ export function ServicePicker({ state, draft, form, model }: Props) {
         {coming ? (
           <Rows />
         ) : (
-          <CatalogueState state={state} total={total} more={more} onRefresh={() => void model.refresh()} />
+          <CatalogueState
+            state={state}
+            asked={isAsked({ query: state.query, filter })}
+            total={total}
+            more={more}
+            onRefresh={() => void model.refresh()}
+          />
         )}
       </div>
     </div>

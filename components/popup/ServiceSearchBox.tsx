@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Icon } from '../shared/icons.tsx';
 import type { Move } from './use-active-option.ts';
 
@@ -14,6 +15,8 @@ interface Props {
   onStar: () => void;
   /** Null where Escape has nothing to undo here and may close the popup. */
   onEscape: (() => void) | null;
+  /** What narrows the search; its place in the box is kept until it comes. */
+  children: ComponentChildren;
 }
 
 /** The key by which browsers keep a page: it keeps a service here. */
@@ -60,6 +63,7 @@ export function ServiceSearchBox(props: Props) {
           onKeyDown={press}
         />
       </div>
+      {props.children}
       <p id="service-problem" class="problem">
         {props.problem}
       </p>

@@ -1,3 +1,5 @@
+import type { Filter } from '../../lib/catalogue/filter.ts';
+import { recentServices } from '../../lib/catalogue/recents.ts';
 import type { Order } from '../../lib/ledger/order.ts';
 import type { Recognised } from '../../lib/links/recognise-among.ts';
 import type { Service } from '../../lib/panel/decode.ts';
@@ -25,36 +27,30 @@ export interface Listed {
   /** By service id, in the order in which they were chosen. */
   favourites: readonly string[];
   query: string;
+  /** Null where nothing is to be left out and the order is ours. */
+  filter: Filter | null;
   /** What the link leads to; undefined while that is not known. */
   page: Recognised | null | undefined;
   finder: ServiceFinder;
 }
 
-const LISTED = 50;
+export const LISTED = 50;
 const RECENT = 5;
 const SUITING = 'Fits the link';
 
-/** What the list under the search holds: hits, or without a query favourites, those of recent orders and all others. */
+/** What the list under the search holds: what was asked for, or favourites, what is ordered often and lately, and all others. */
 export function listServices(listed: Listed): ServiceList {
-  return listed.query.trim() === '' ? listAll(listed) : listHits(listed);
+  return isAsked(listed) ? listed.finder.find(listed) : listAll(listed);
 }
 
-function listHits({ query, page, finder: { search, order } }: Listed): ServiceList {
-  if (!page || !order) {
-    const { hits, total } = search(query, LISTED);
-    return { groups: [{ heading: null, services: hits }], more: total - hits.length, total, coming: false };
-  }
-  const { hits, total } = search(query, Number.POSITIVE_INFINITY);
-  // Whoever types an id means that service.
-  const exact = hits[0]?.id === query.trim().replace(/^#/, '') ? hits.slice(0, 1) : [];
-  const { suiting, others } = order(hits.slice(exact.length), page, LISTED);
-  const services = [...exact, ...suiting, ...others].slice(0, LISTED);
-  return { groups: [{ heading: null, services }], more: total - services.length, total, coming: false };
+/** Whether the person asked for some of the services. */
+export function isAsked({ query, filter }: Pick<Listed, 'query' | 'filter'>): boolean {
+  return query.trim() !== '' || filter !== null;
 }
 
 function listAll({ services, orders, favourites, page, finder: { order } }: Listed): ServiceList {
   const starred = byId(services, favourites);
-  const recent = byId(services, recentIds(orders).slice(0, RECENT)).filter((one) => !starred.includes(one));
+  const recent = byId(services, recentServices(orders, RECENT)).filter((one) => !starred.includes(one));
   const above = [
     { heading: 'Favourites', services: starred },
     { heading: 'Recent', services: recent },
@@ -86,9 +82,4 @@ function byId(services: Service[], ids: readonly string[]): Service[] {
     services.filter(({ id }) => ids.includes(id)).map((service) => [service.id, service]),
   );
   return ids.flatMap((id) => wanted.get(id) ?? []);
-}
-
-function recentIds(orders: Order[]): string[] {
-  const ids = orders.flatMap(({ purchase }) => (purchase.kind === 'service' ? [purchase.serviceId] : []));
-  return [...new Set(ids)];
 }

@@ -1,17 +1,21 @@
+import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ServiceSearch } from '../../lib/catalogue/search.ts';
 import type { orderServices } from '../../lib/catalogue/service-fit.ts';
 import type { Service } from '../../lib/panel/decode.ts';
 import { loadRecogniser } from './canonical-link.ts';
+import type { Listed, ServiceList } from './list-services.ts';
+import type { FiltersProps } from './ServiceFilters.tsx';
 
 export interface ServiceFinder {
-  search: ServiceSearch;
-  /** Null until it is loaded. */
+  /** The services that query and filter ask for. */
+  find: (listed: Listed) => ServiceList;
+  /** Null until it is loaded, as below. */
   order: typeof orderServices | null;
+  Filters: FunctionComponent<FiltersProps> | null;
 }
 
 /**
- * The search over these services, and what puts those first that suit a link. Both are loaded once the list has been
+ * The search over these services, the filters, and what puts those first that suit a link. All are loaded once the list has been
  * drawn, and prepared while nobody waits; until then a query finds nothing, so that Enter cannot pick a service that was
  * not searched for.
  */
@@ -19,16 +23,8 @@ export function useServiceSearch(services: Service[]): ServiceFinder {
   const [finder, setFinder] = useState(NOT_LOADED);
   useEffect(() => {
     let current = true;
-    Promise.all([
-      import('../../lib/catalogue/search.ts'),
-      import('../../lib/catalogue/service-fit.ts'),
-      loadRecogniser(),
-    ]).then(([{ createServiceSearch }, { orderServices }]) => {
-      if (!current) return;
-      const search = createServiceSearch(services);
-      setFinder({ search, order: orderServices });
-      // After the list is drawn in its order.
-      setTimeout(() => search('-'));
+    Promise.all([import('./service-finder.ts'), loadRecogniser()]).then(([{ createFinder }]) => {
+      if (current) setFinder(createFinder(services));
     });
     return () => {
       current = false;
@@ -37,4 +33,8 @@ export function useServiceSearch(services: Service[]): ServiceFinder {
   return finder;
 }
 
-const NOT_LOADED: ServiceFinder = { search: () => ({ hits: [], total: 0 }), order: null };
+const NOT_LOADED: ServiceFinder = {
+  find: () => ({ groups: [], more: 0, total: 0, coming: false }),
+  order: null,
+  Filters: null,
+};

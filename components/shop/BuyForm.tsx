@@ -4,6 +4,7 @@ import { formatExact } from '../../lib/money.ts';
 import { ConfirmDialog } from '../popup/ConfirmDialog.tsx';
 import { After } from '../popup/Footer.tsx';
 import { FormOutcome } from '../popup/Outcome.tsx';
+import { pressOrderKey } from '../popup/order-key.ts';
 import type { PopupModel } from '../popup/popup-model.ts';
 import type { PopupState } from '../popup/popup-state.ts';
 import { ConfirmPurchase } from './ConfirmPurchase.tsx';
@@ -38,6 +39,7 @@ export function BuyForm({ shop, now, draft, state, model }: Props) {
         event.preventDefault();
         void shop.order();
       }}
+      onKeyDown={(event) => pressOrderKey(event, now.step, shop)}
     >
       <div class="shop-back">
         <button type="button" class="text-button" onClick={shop.leaveForm}>

@@ -8,7 +8,8 @@ import { createWordFinder, type Meaning } from './word-finder.ts';
 export type Fit = 'fits' | 'platformOnly' | 'unknown' | 'mismatch';
 
 type Named = Pick<Service, 'name' | 'category'>;
-type AnyPlatform = PlatformId | 'other';
+/** `other` is one whose pages are not recognised here. */
+export type AnyPlatform = PlatformId | 'other';
 
 /** What a service's words tell. */
 interface Offer {
@@ -78,7 +79,14 @@ export function orderServices<T extends Named>(
   };
 }
 
-function isFiledElsewhere({ category }: Named, platform: PlatformId): boolean {
+/** Those for this platform, in the order given; the names under a category of another one are not read. */
+export function servicesOf<T extends Named>(services: readonly T[], platform: AnyPlatform): T[] {
+  return services.filter(
+    (service) => !isFiledElsewhere(service, platform) && platformOf(service) === platform,
+  );
+}
+
+function isFiledElsewhere({ category }: Named, platform: AnyPlatform): boolean {
   const filed = filedUnder.get(category) ?? platformsIn('platform', inCategory(category));
   filedUnder.set(category, filed);
   return filed.length > 0 && !filed.includes(platform);

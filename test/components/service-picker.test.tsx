@@ -88,8 +88,8 @@ describe('the list', () => {
     expect(screen.getByText(/fault of its own/, { selector: '.notice p' })).toBeTruthy();
   });
 
-  it('begins with the services of recent orders, newest first, each once', async () => {
-    const orders = ['7', '3', '7'].map((serviceId, index) =>
+  it('begins with the services that are ordered most often and latest, each once', async () => {
+    const orders = ['3', '7', '7'].map((serviceId, index) =>
       placed({ localId: `order-${index}`, purchase: { ...purchase, serviceId } }),
     );
     await show(many(60), { orders });

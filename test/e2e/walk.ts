@@ -98,6 +98,16 @@ async function walkOrder(browser: Chromium, server: SandboxServer, visit: Visit)
   await both('order-search', popup, visit);
   await search.fill('zzzzzz');
   await both('order-nothing-found', popup, visit);
+  await search.fill('instagram');
+  await popup.getByRole('button', { name: 'Filters' }).click();
+  await popup.getByRole('combobox', { name: 'Platform' }).selectOption('Instagram');
+  await popup.getByRole('button', { name: 'Cheapest first' }).click();
+  await both('order-filters', popup, visit);
+  await popup.getByRole('button', { name: 'Filters' }).click();
+  await popup.getByRole('button', { name: 'Keyboard' }).click();
+  await popup.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+  await both('keyboard', popup, visit);
+  await popup.getByRole('button', { name: 'Close' }).click();
   await pick(popup, 'Facebook comments');
   await popup.getByRole('textbox', { name: 'Comments' }).fill('Great!\nNice video');
   await both('order-comments-too-few', popup, visit);
