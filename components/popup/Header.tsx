@@ -23,6 +23,8 @@ export function Header({ state, model, onHelp }: Props) {
         <Freshness state={state} />
       </div>
       <div
+        // A new one once it is known: the same one would count as moved, as it grows towards the name.
+        key={balance === null}
         class={isLow ? 'header-balance low' : 'header-balance'}
         role="status"
         aria-label="Balance"

@@ -96,6 +96,18 @@ describe('buying', () => {
     ]);
   });
 
+  it('is asked for and confirmed with Ctrl+Enter too', async () => {
+    const { world, user } = await showShop();
+    await pick(user, 'Netflix premium');
+    await user.type(login(), `${LOGIN}{Control>}{Enter}{/Control}`);
+    const place = await screen.findByRole('button', { name: 'Place order' });
+    await waitFor(() => expect(place.getAttribute('aria-disabled')).toBe('false'));
+    expect(bought(world)).toEqual([]);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText('Order 701 placed');
+    expect(bought(world)).toHaveLength(1);
+  });
+
   it('asks the panel at once about what it bought, as goods may be there already', async () => {
     const { world, user } = await showShop();
     await pick(user, 'Windows key');
