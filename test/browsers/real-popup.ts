@@ -96,10 +96,10 @@ const KEYS: Record<string, { windowsVirtualKeyCode: number; text?: string }> = {
   ArrowUp: { windowsVirtualKeyCode: 38 },
 };
 
-type Speak = <T = unknown>(method: string, params?: object) => Promise<T>;
+export type Speak = <T = unknown>(method: string, params?: object) => Promise<T>;
 
-/** Commands wrapped in messages: Playwright passes no others to a target that is not its own. */
-async function speakTo(browser: CDPSession, targetId: string): Promise<Speak> {
+/** Commands to a target, wrapped in messages: Playwright passes no others to one that is not its own page. */
+export async function speakTo(browser: CDPSession, targetId: string): Promise<Speak> {
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   let ids = 0;

@@ -5,7 +5,7 @@ import { type Chromium, launchChromium } from '../browsers/chromium.ts';
 import { chromiumPane } from '../browsers/pane.ts';
 import type { SandboxServer } from '../sandbox/serve.ts';
 import { placedOrder, refusedOrder } from '../unit/ledger/example-orders.ts';
-import { connect, ledgerRows, openPanel, order, type ShopBrowser, storageDump } from './shop.ts';
+import { connect, fillStore, ledgerRows, openPanel, order, type ShopBrowser, storageDump } from './shop.ts';
 
 /** The little of Chrome's API that is called inside the extension here. */
 declare const chrome: {
@@ -50,23 +50,6 @@ async function deleteEverything(options: Page): Promise<void> {
   await options.getByRole('button', { name: 'Delete everything' }).click();
   await options.getByRole('button', { name: 'Delete everything now' }).click();
   await options.getByText('Everything was deleted.').waitFor();
-}
-
-/** Runs in a page of the extension: puts records into one store of its database. */
-function fillStore([store, records]: [string, unknown[]]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const open = indexedDB.open('pocket-panel');
-    open.onerror = reject;
-    open.onsuccess = () => {
-      const transaction = open.result.transaction(store, 'readwrite');
-      for (const record of records) transaction.objectStore(store).put(record);
-      transaction.onerror = reject;
-      transaction.oncomplete = () => {
-        open.result.close();
-        resolve();
-      };
-    };
-  });
 }
 
 describe('what is stored', () => {

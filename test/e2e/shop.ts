@@ -86,6 +86,23 @@ export function readStore<T>(store: string): Promise<T> {
   });
 }
 
+/** Runs in a page of the extension: puts records into one store of its database. */
+export function fillStore([store, records]: [string, unknown[]]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const open = indexedDB.open('pocket-panel');
+    open.onerror = reject;
+    open.onsuccess = () => {
+      const transaction = open.result.transaction(store, 'readwrite');
+      for (const record of records) transaction.objectStore(store).put(record);
+      transaction.onerror = reject;
+      transaction.oncomplete = () => {
+        open.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
 /** Everything the extension keeps in its two storage areas, as text. */
 export function storageDump(page: Pane): Promise<string> {
   return page.evaluate<string, null>(async () => {

@@ -1,0 +1,62 @@
+import type { Figure } from './figures.ts';
+import { type Ground, STORED } from './ground.ts';
+import { choose, type Delay, scrollFrames } from './in-page.ts';
+import { repeat } from './popup.ts';
+
+const FRAMES = 240;
+
+/** History with all orders in it, against a table that draws every one of them. */
+export async function measureHistory(ground: Ground, runs: number): Promise<Figure[]> {
+  const whole = `.history-table[aria-rowcount="${STORED + 1}"]`;
+  const ours = await repeat(runs, () =>
+    ground.visit(`${ground.ours}/options.html#history`, '.history-body [role=row]', 1, async (page) => {
+      const shown = await page.evaluate(() => probe.shown);
+      await page.locator(whole).waitFor();
+      const filters: (Delay | null)[] = [];
+      for (const state of ['completed', 'partial', '']) {
+        filters.push(
+          await page.evaluate(choose, { select: '[aria-label=State]', value: state, within: '.history' }),
+        );
+      }
+      const fps = await page.evaluate(scrollFrames, FRAMES);
+      return { shown, filters, fps };
+    }),
+  );
+  const table = await repeat(Math.min(runs, 5), () =>
+    ground.visit(`${ground.rival}/table.html`, '.shown', 1, async (page) => {
+      const shown = await page.evaluate(() => probe.shown);
+      const filters: (Delay | null)[] = [];
+      for (const state of ['Completed', 'Partial', '']) {
+        filters.push(await page.evaluate(choose, { select: 'select', value: state, within: 'table' }));
+      }
+      return { shown, filters, fps: await page.evaluate(scrollFrames, FRAMES) };
+    }),
+  );
+  const rival = (values: number[]) => ({ name: 'table of all rows', values });
+  const painted = (all: { filters: (Delay | null)[] }[]) =>
+    all.flatMap(({ filters }) => filters.flatMap((delay) => delay?.painted ?? []));
+  return [
+    {
+      name: 'History → first rows',
+      unit: 'ms',
+      values: ours.map(({ shown }) => shown),
+      limit: 100,
+      rival: rival(table.map(({ shown }) => shown)),
+    },
+    {
+      name: 'History, filter changed',
+      unit: 'ms',
+      values: painted(ours),
+      limit: 50,
+      rival: rival(painted(table)),
+    },
+    {
+      name: 'History, scrolled',
+      unit: 'fps',
+      values: ours.map(({ fps }) => fps),
+      // A frame more or less is the clock's own.
+      limit: 59,
+      rival: rival(table.map(({ fps }) => fps)),
+    },
+  ];
+}
