@@ -9,8 +9,8 @@ export interface Probe {
   /** When the next frame is on the screen. */
   painted(): Promise<number>;
   /**
-   * Does `act`, and says how long it took until `within` had changed, and until that was on the screen. Null where a
-   * second of frames passed without a change.
+   * Does `act`, and says how long it took until `within` had changed, and until that was on the screen. Null where
+   * twenty frames passed without a change.
    */
   changed(within: string, act: () => void): Promise<Delay | null>;
   /** Left by `awaitInput`. */
@@ -85,7 +85,7 @@ export function installProbe(selector: string): void {
         });
         observer.observe(place, { childList: true, subtree: true, characterData: true, attributes: true });
         act();
-        void frames(60).then(() => resolve(null));
+        void frames(20).then(() => resolve(null));
       }),
   };
 }

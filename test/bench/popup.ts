@@ -18,7 +18,7 @@ export async function measurePopup(ground: Ground, runs: number): Promise<Figure
     ground.visit(popup, OPTION, slower, async (page) => {
       const shown = await page.evaluate(() => probe.shown);
       // By then the search has come, the worker has answered, and what would move has moved.
-      await page.evaluate(() => probe.frames(60));
+      await page.evaluate(() => probe.frames(30));
       const { sum, moved } = await page.evaluate(() => probe.shift());
       shifts.push(sum);
       for (const name of moved) movers.add(name);
