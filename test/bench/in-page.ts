@@ -1,7 +1,7 @@
 /** What runs in the pages measured: each function is sent there as it stands and can use nothing around it. */
 
 /** What `probe` leaves in a page. Times are in ms since the document's start. */
-export interface Probe {
+interface Probe {
   /** When the first element that was waited for was on the screen. */
   shown: Promise<number>;
   /** The sum of all layout shifts so far. */
