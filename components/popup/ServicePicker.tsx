@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Filter } from '../../lib/catalogue/filter.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import type { FormView } from '../../lib/ledger/form.ts';
@@ -39,6 +39,15 @@ export function ServicePicker({ state, draft, form, model }: Props) {
   const options = groups.flatMap((group) => group.services);
   const active = useActiveOption(options, state.query);
   const problem = state.shown.includes('service') ? form.serviceProblem : null;
+  // Enter may come before the search is loaded: it holds for what was typed then, once that is found.
+  const [entered, setEntered] = useState<string | null>(null);
+  const isEarly = finder.order === null && state.query.trim() !== '';
+  const pick = () => (active.option ? model.pickService(active.option.id) : setEntered(state.query));
+  useEffect(() => {
+    if (finder.order === null || entered === null) return;
+    setEntered(null);
+    if (entered === state.query) pick();
+  }, [finder]);
 
   return (
     <div class="picker">
@@ -49,8 +58,8 @@ export function ServicePicker({ state, draft, form, model }: Props) {
         activeId={active.id}
         onQuery={model.setQuery}
         onMove={active.move}
-        onPick={() => active.option && model.pickService(active.option.id)}
-        canPick={active.option !== undefined}
+        onPick={pick}
+        canPick={active.option !== undefined || isEarly}
         onStar={() => active.option && void model.toggleFavourite(active.option)}
         onEscape={state.query !== '' ? () => model.setQuery('') : state.changing ? model.keepService : null}
       >

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../components/popup/Popup.tsx';
@@ -39,6 +39,24 @@ const optionTexts = () => screen.getAllByRole('option').map(({ textContent }) =>
 /** The option that the combobox says is the active one. */
 const active = (box: HTMLElement) =>
   document.getElementById(box.getAttribute('aria-activedescendant') ?? '')?.textContent;
+
+describe('Enter before the search is loaded', () => {
+  it.each([
+    ['picks what was typed then, once it is found', 'special', /Special/],
+    ['picks nothing once something else is typed', 'youtube', null],
+  ])('%s', async (_, laterQuery, picked) => {
+    const world = createWorld({ catalogue: catalogue([views, special]) });
+    render(<Popup model={world.model} />);
+    await world.model.start();
+    const box = await screen.findByRole('combobox', { name: 'Service' });
+    fireEvent.input(box, { target: { value: 'special' } });
+    fireEvent.keyDown(box, { key: 'Enter' });
+    fireEvent.input(box, { target: { value: laterQuery } });
+    await listDrawn();
+    if (picked) await screen.findByRole('button', { name: /Change/ });
+    expect(world.model.store.getState().draft?.serviceId).toBe(picked ? special.id : null);
+  });
+});
 
 describe('a service’s option', () => {
   it('holds id, name, rate, limits and marks', async () => {
