@@ -1,6 +1,6 @@
 import type { DataPorts } from '../../components/options/data-ports.ts';
 import { exportBackup, openBackup, openSecrets, restoreBackup } from '../../lib/browser/backup-store.ts';
-import { saveFile } from '../../lib/browser/files.ts';
+import { saveFile } from '../../lib/browser/save-file.ts';
 import { requestAccess } from '../../lib/browser/permissions.ts';
 import { send } from '../../lib/browser/send.ts';
 import { measureStored } from '../../lib/browser/stored.ts';
@@ -13,7 +13,7 @@ export const data: DataPorts = {
   openSecrets,
   restore: restoreBackup,
   requestAccess: (apiUrls) => requestAccess(...apiUrls),
-  saveFile: (name, text) => saveFile(name, text, 'application/json'),
+  saveFile: (name, text) => saveFile(name, 'application/json', text),
   wipe,
   send,
   now: Date.now,
