@@ -150,9 +150,10 @@ const KEY: Record<KeyState, string> = {
 /** @param hasOrders whether the ledger holds any of the account */
 export function keySentence(state: KeyState, hasOrders = true): string {
   // The key is opened by what stands in the same database as the orders: they are lost together.
-  return state === 'unreadable' && !hasOrders
-    ? `${KEY.unreadable} No order of this account is known here any more, if there were any: look at the panel’s site before you order again.`
-    : KEY[state];
+  if (state !== 'unreadable') return KEY[state];
+  return hasOrders
+    ? `${KEY.unreadable} Its orders are here, but one or the other may stand as it did when it was placed.`
+    : `${KEY.unreadable} No order of this account is known here any more, if there were any: look at the panel’s site before you order again.`;
 }
 
 export const DATABASE_FAILED =

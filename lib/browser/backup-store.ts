@@ -114,7 +114,8 @@ async function keysFor({ accounts }: Content, secrets: Secrets) {
   return sealKeys(merged, secrets, urls, { seal, unseal });
 }
 
-async function restoreOrders(orders: readonly Order[]): Promise<Restored> {
+/** Brings orders in as `restoreBackup` does, under the lock that it takes. */
+export async function restoreOrders(orders: readonly Order[]): Promise<Restored> {
   const restored = { added: 0, updated: 0 };
   await restoreRecords(
     'orders',

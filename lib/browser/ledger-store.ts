@@ -3,6 +3,7 @@ import { type Order, type OrderIn, type OrderState, readOrder } from '../ledger/
 import { changeAll } from './change-all.ts';
 import { announce } from './changes.ts';
 import { ofAccount, read, readAll, readLast, settled, write } from './database.ts';
+import { keepCopy } from './order-copies.ts';
 
 /** The ledger in IndexedDB. Records that cannot be parsed stay where they are, and are left out of what is read. */
 export const ledger: Ledger = {
@@ -15,6 +16,7 @@ export const ledger: Ledger = {
       throw error;
     }
     announce('orders');
+    await keepCopy(order);
     return true;
   },
 
@@ -26,12 +28,18 @@ export const ledger: Ledger = {
     return order;
   },
 
-  update: (localIds, change) =>
-    changeAll('orders', localIds, (stored) => {
+  async update(localIds, change) {
+    const moved: Order[] = [];
+    await changeAll('orders', localIds, (stored) => {
       const order = readOrder(stored);
       const changed = order && change(order);
-      return changed ? { record: changed.order, notice: changed.notice } : null;
-    }),
+      if (!changed) return null;
+      // What changes within a state is asked of the panel again, should the copy be needed.
+      if (changed.order.state !== order.state) moved.push(changed.order);
+      return { record: changed.order, notice: changed.notice };
+    });
+    await Promise.all(moved.map(keepCopy));
+  },
 
   async withPanelId(accountId, kind, panelOrderId) {
     const found = readOrders(await readAll('orders', 'byPanelId', [accountId, panelOrderId]));

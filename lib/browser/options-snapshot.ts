@@ -4,6 +4,7 @@ import { latestBalance } from './balance-store.ts';
 import { type CommandKeys, commandKeys } from './commands.ts';
 import { countOrders } from './ledger-store.ts';
 import { withheldSites } from './permissions.ts';
+import { restoreLost } from './restore-lost.ts';
 import { loadAccounts, loadSettings } from './settings-store.ts';
 import { shown } from './snapshots.ts';
 
@@ -17,6 +18,7 @@ export async function readOptions(): Promise<{
   commands: CommandKeys[];
 }> {
   const [stored, settings, commands] = await Promise.all([loadAccounts(), loadSettings(), commandKeys()]);
+  await restoreLost(stored);
   const accounts = offered(stored);
   const withheld = await withheldSites(Object.values(settings.pageButton).flat());
   const orders: Record<string, { all: number; open: number }> = {};

@@ -1,5 +1,6 @@
 import { announce } from './changes.ts';
 import { ofAccount, type StoreName, settled, write } from './database.ts';
+import { dropCopies } from './order-copies.ts';
 import { loadSettings, updateAccount, updateAccounts, updateSettings } from './settings-store.ts';
 
 const STORES: StoreName[] = ['orders', 'refills', 'catalogues', 'balances', 'notices'];
@@ -23,6 +24,7 @@ export async function removeAccount(accountId: string, keepsOrders: boolean, now
 /** Everything of one account, in one transaction. */
 async function deleteRecords(accountId: string): Promise<void> {
   const isOwn = (record: unknown) => (record as { accountId?: unknown }).accountId === accountId;
+  let own: string[] = [];
   await write(STORES, async (store) => {
     store('catalogues').delete(accountId);
     const deleteAll = (name: StoreName, keys: IDBValidKey[]) => {
@@ -38,6 +40,7 @@ async function deleteRecords(accountId: string): Promise<void> {
       allOf('notices'),
     ]);
     deleteAll('orders', orders);
+    own = orders as string[];
     deleteAll('balances', balances);
     deleteAll(
       'refills',
@@ -48,4 +51,5 @@ async function deleteRecords(accountId: string): Promise<void> {
       notices.filter(isOwn).map((notice) => (notice as { noticeId: string }).noticeId),
     );
   });
+  await dropCopies(own);
 }

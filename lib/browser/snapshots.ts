@@ -7,6 +7,7 @@ import { loadCatalogue } from './catalogue-store.ts';
 import { newestOrders, ordersInState } from './ledger-store.ts';
 import { unseenNotices } from './notice-store.ts';
 import { refillsOf } from './refill-store.ts';
+import { restoreLost } from './restore-lost.ts';
 import { loadAccounts, loadSettings } from './settings-store.ts';
 
 /** As many orders as the popup lists; the rest is for the options page. */
@@ -15,6 +16,7 @@ const POPUP_ORDERS = 100;
 /** Everything the popup draws, read side by side: the current account and what is known of it. */
 export async function readPopup() {
   const [accounts, settings] = await Promise.all([loadAccounts(), loadSettings()]);
+  await restoreLost(accounts);
   const account = payingAccount(accounts, settings);
   if (!account) {
     return {

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Pane } from '../browsers/pane.ts';
 import type { SandboxServer } from '../sandbox/serve.ts';
 import {
   connect,
+  emptyDatabase,
   fillForm,
   KEY,
   ledgerRows,
+  type OrderRow,
   openPanel,
   order,
   type ShopBrowser,
@@ -171,4 +174,46 @@ export function everyBrowser(browser: () => ShopBrowser): void {
     expect(await again.read('textbox', 'Quantity')).toMatch(/1,?000/);
     await again.close();
   });
+
+  it('brings orders back from their copies where the browser lost its database', async () => {
+    await connect(browser(), server.apiUrl);
+    const popup = await browser().open('popup.html');
+    await order(popup, 'https://www.youtube.com/watch?v=copied');
+    await popup.says('Order 23501 placed');
+    await popup.click('button', 'Order another');
+    server.panel.fault({ kind: 'truncated' }, { action: 'add' });
+    await order(popup, 'https://www.youtube.com/watch?v=copied-lost');
+    await popup.says("We don't know whether this order was placed");
+    const before = await copiedRows(popup);
+    await popup.evaluate(emptyDatabase, null);
+    expect(await copiedRows(popup)).toEqual([]);
+    await popup.close();
+    await browser().stopWorker();
+
+    const after = await browser().open('popup.html');
+    await after.says('the browser lost what opens the API key');
+    await after.click('tab', 'Orders');
+    await after.says('#23501');
+    expect(await after.read('list', 'Needs your attention')).toContain('Youtube views');
+    expect(await copiedRows(after)).toEqual(before);
+    await after.close();
+
+    await connect(browser(), server.apiUrl);
+    const asked = server.panel.hits().status ?? 0;
+    const again = await browser().open('popup.html', 'orders');
+    await again.click('tab', 'Orders');
+    await again.says('#23501');
+    await again.click('button', 'Refresh');
+    await expect.poll(() => server.panel.hits().status ?? 0, { timeout: 20_000 }).toBeGreaterThan(asked);
+    expect(server.panel.hits().add).toBe(2);
+    await again.close();
+  });
+}
+
+/** What must be the same before and after. */
+async function copiedRows(page: Pane): Promise<Partial<OrderRow>[]> {
+  const rows = await ledgerRows(page, '');
+  return rows
+    .filter(({ purchase }) => purchase.link.includes('v=copied'))
+    .map(({ localId, accountId, state, panelOrderId }) => ({ localId, accountId, state, panelOrderId }));
 }

@@ -103,6 +103,24 @@ export function fillStore([store, records]: [string, unknown[]]): Promise<void> 
   });
 }
 
+/** Runs in a page of the extension: what is left when the browser has thrown its database away. */
+export function emptyDatabase(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const open = indexedDB.open('pocket-panel');
+    open.onerror = reject;
+    open.onsuccess = () => {
+      const names = [...open.result.objectStoreNames];
+      const transaction = open.result.transaction(names, 'readwrite');
+      for (const name of names) transaction.objectStore(name).clear();
+      transaction.onerror = reject;
+      transaction.oncomplete = () => {
+        open.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
 /** Everything the extension keeps in its two storage areas, as text. */
 export function storageDump(page: Pane): Promise<string> {
   return page.evaluate<string, null>(async () => {

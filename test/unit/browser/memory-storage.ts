@@ -1,6 +1,6 @@
 /**
- * Gives a test in Node the part of `browser` that keeps settings: import it before anything of lib/browser. The database
- * is fake-indexeddb's.
+ * Gives a test in Node the part of `browser` that keeps settings, and a cache: import it before anything of lib/browser.
+ * The database is fake-indexeddb's.
  */
 import 'fake-indexeddb/auto';
 
@@ -15,8 +15,21 @@ function area() {
   };
 }
 
+/** One cache of all names. */
+function memoryCache() {
+  const kept = new Map<string, Response>();
+  return {
+    put: async (url: string, response: Response) => void kept.set(url, response),
+    match: async ({ url }: { url: string }) => kept.get(url)?.clone(),
+    delete: async (url: string) => kept.delete(url),
+    keys: async () => [...kept.keys()].map((url) => ({ url })),
+  };
+}
+
+const cache = memoryCache();
 const runtime = { id: 'test' };
 Object.assign(globalThis, {
+  caches: { open: async () => cache },
   chrome: { runtime },
   browser: { runtime, storage: { local: area(), session: area() } },
 });

@@ -55,6 +55,8 @@ it('takes everything of the account along, and nothing of another', async () => 
     expect(await keys(name), name).not.toContain(gone);
     expect(await keys(name), name).toContain(stays);
   }
+  const copies = await (await caches.open('')).keys();
+  expect(copies.map(({ url }) => url)).toEqual([`https://order/order of ${stays}`]);
   expect(await loadSettings()).toMatchObject({ accountId: null, favourites: [{ accountId: stays }] });
 });
 
