@@ -1,4 +1,5 @@
 import { ledgerRows } from '../e2e/shop.ts';
+import { REHEARSAL } from './goods.ts';
 import { type Ground, openGround } from './ground.ts';
 import { type Attempt, type Cell, judge } from './judge.ts';
 import { planKill } from './plan.ts';
@@ -25,6 +26,8 @@ export interface Tally extends Campaign {
   /** Kills that found the worker stopped already; they count for nothing. */
   missed: number;
   orders: number;
+  /** Those of them that bought goods. */
+  goods: number;
   cells: { cell: Cell; count: number }[];
   faults: string[];
   /** How long undisturbed orders took at the start of each round, in milliseconds. */
@@ -48,6 +51,7 @@ export async function runCampaign(
     atStart: 0,
     missed: 0,
     orders: 0,
+    goods: 0,
     cells: [],
     faults: [],
     typicalMs: [],
@@ -88,6 +92,7 @@ async function runRound(tally: Tally, first: number, report: () => void): Promis
       attempts.push(...struck.attempts);
       tally.faults.push(...struck.faults.map((fault) => `kill ${kill}: ${fault}`));
       tally.orders += struck.attempts.length;
+      tally.goods += struck.attempts.filter(({ product }) => product !== null).length;
       const killed = struck.met.filter(Boolean).length;
       tally.killed[victim] += killed;
       tally.missed += struck.met.length - killed;
@@ -113,12 +118,17 @@ async function settle({ server, target }: Ground, attempts: Attempt[], tally: Ta
   const { panel } = server;
   panel.release();
   while (panel.requests().some(({ finished }) => finished === null)) await new Promise(setImmediate);
-  const adds = panel.requests().filter(({ action }) => action === 'add');
+  const bought = panel.requests().filter(({ action }) => action === 'add' || action === 'add_product_order');
   const { cells, faults } = judge({
     attempts,
     rows: await ledgerRows(target.page, ''),
-    orders: panel.orders(),
-    adds: adds.map(({ params }) => params.link ?? ''),
+    orders: [
+      ...panel.orders().map(({ id, link }) => ({ id, mark: link })),
+      ...panel
+        .productOrders()
+        .flatMap(({ id, require }) => (require === REHEARSAL ? [] : { id, mark: require })),
+    ],
+    adds: bought.map(({ params }) => params.link ?? params.require ?? ''),
   });
   tally.faults.push(...faults);
   for (const cell of cells) count(tally, cell);

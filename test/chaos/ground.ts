@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, ledgerRows, openPanel } from '../e2e/shop.ts';
 import type { SandboxServer } from '../sandbox/serve.ts';
+import { createShelf, fillShelves, rehearsalOf, type Shelf } from './goods.ts';
 import { ask, type Said } from './in-page.ts';
 import { type BrowserName, launch, type Target } from './target.ts';
 
@@ -13,6 +14,8 @@ export interface Ground {
   target: Target;
   /** Accounts whose next order need not wait for their last one, the longest idle first. */
   accounts: string[];
+  /** What they may buy of goods. */
+  shelf: Shelf;
   /** How long orders take that nothing disturbs, in milliseconds. */
   typicalMs: number;
   /**
@@ -39,12 +42,14 @@ export async function openGround(browser: BrowserName): Promise<Ground> {
   // With the rule on, a second order for a link would be refused, and a duplicate would not show.
   server.panel.setRules({ refuseActiveLink: false, latencyMs: REHEARSAL_LATENCY_MS });
   for (const key of keys) server.panel.addKey(key, FORTUNE);
+  fillShelves(server.panel);
   const foundDir = `${profileDir}-as-found`;
   let known = 0;
   const ground: Ground = {
     server,
     target: await launch[browser](profileDir),
     accounts: [],
+    shelf: createShelf(),
     typicalMs: 0,
     async restart() {
       rmSync(foundDir, { recursive: true, force: true });
@@ -111,6 +116,8 @@ export function orderFor(accountId: string, link: string, localId: string) {
 async function rehearse(ground: Ground): Promise<number> {
   // The first one goes alone: it makes the browser's rule for this panel, and its time says nothing.
   await rehearseOne(ground, 'first');
+  const buyer = nextAccount(ground);
+  await mustPlace(ground, rehearsalOf(buyer));
   const times: number[] = [];
   for (let i = 0; i < REHEARSALS; i += 1) {
     const begin = performance.now();
@@ -122,6 +129,11 @@ async function rehearse(ground: Ground): Promise<number> {
 
 async function rehearseOne(ground: Ground, name: string): Promise<void> {
   const order = orderFor(nextAccount(ground), `https://www.youtube.com/watch?v=rehearsal-${name}`, name);
-  const { kind } = await answerOf<{ kind: string }>(ground.target, order);
+  await mustPlace(ground, order);
+}
+
+/** An undisturbed order is placed, or a campaign of them would prove nothing. */
+async function mustPlace({ target }: Ground, order: { name: string; input: object }): Promise<void> {
+  const { kind } = await answerOf<{ kind: string }>(target, order);
   if (kind !== 'placed') throw new Error(`A rehearsal ended as ${kind}`);
 }

@@ -5,7 +5,10 @@ export interface Attempt {
   kill: number;
   localId: string;
   accountId: string;
-  link: string;
+  /** The product, where goods are bought. */
+  product: number | null;
+  /** What tells it apart at the panel: the link of a service, what the buyer of goods gave. */
+  mark: string;
   /** In the order of the messages: `placed`, `unknown`, `notSent:funds`, `undefined`, `error`, `page gone`, `silence`… */
   told: string[];
   /** Whether the ledger still said `sending` once the worker had started again. */
@@ -18,13 +21,14 @@ export interface Books {
   /** The whole ledger. */
   rows: OrderRow[];
   /** All orders that the panel has. */
-  orders: { id: number; link: string }[];
-  /** The link of each `add` that reached the panel, whatever came of it. */
+  orders: { id: number; mark: string }[];
+  /** The mark of each purchase that reached the panel, whatever came of it. */
   adds: string[];
 }
 
-/** One cell of the table: whether the panel had the order, by what ledger and page say. */
+/** One cell of the table: what was bought and whether the panel had the order, by what ledger and page say. */
 export interface Cell {
+  what: 'service' | 'goods';
   panel: 'yes' | 'no';
   ledger: string;
   told: string;
@@ -33,31 +37,34 @@ export interface Cell {
 /** Where an order ended up. Orders that were sent twice are told of first by their first message. */
 function cellOf(attempt: Attempt, row: OrderRow | undefined, hasOrder: boolean): Cell {
   const told = attempt.told[0] ?? 'not asked';
-  return { panel: hasOrder ? 'yes' : 'no', ledger: row?.state ?? 'absent', told };
+  const what = attempt.product === null ? 'service' : 'goods';
+  return { what, panel: hasOrder ? 'yes' : 'no', ledger: row?.state ?? 'absent', told };
 }
 
 /** Compares what the panel did with what the ledger says and the page was told. */
 export function judge({ attempts, rows, orders, adds }: Books): { cells: Cell[]; faults: string[] } {
   const rowOf = new Map(rows.map((row) => [row.localId, row]));
-  const ordersOn = Map.groupBy(orders, ({ link }) => link);
-  const addsOn = Map.groupBy(adds, (link) => link);
-  const ledgerLinks = new Set(rows.map(({ purchase }) => purchase.link));
+  const ordersBy = Map.groupBy(orders, ({ mark }) => mark);
+  const addsBy = Map.groupBy(adds, (mark) => mark);
+  // What a buyer gave is sealed in the ledger, so goods are known by their attempt.
+  const given = new Map(attempts.map(({ localId, mark }) => [localId, mark]));
+  const ledgerMarks = new Set(rows.map(({ localId, purchase }) => purchase.link ?? given.get(localId)));
   const cells: Cell[] = [];
   const faults = orders
-    .filter(({ link }) => !ledgerLinks.has(link))
-    .map(({ id, link }) => `lost: the panel has order ${id}, the ledger has nothing for ${link}`);
+    .filter(({ mark }) => !ledgerMarks.has(mark))
+    .map(({ id, mark }) => `lost: the panel has order ${id}, the ledger has nothing for ${mark}`);
 
   for (const attempt of attempts) {
     const row = rowOf.get(attempt.localId);
-    const [order, ...more] = ordersOn.get(attempt.link) ?? [];
+    const [order, ...more] = ordersBy.get(attempt.mark) ?? [];
     cells.push(cellOf(attempt, row, order !== undefined));
     const wrongs = [
       more.length > 0 && `duplicate: the panel has ${more.length + 1} orders`,
-      (addsOn.get(attempt.link)?.length ?? 0) > 1 && 'duplicate: more than one `add` reached the panel',
+      (addsBy.get(attempt.mark)?.length ?? 0) > 1 && 'duplicate: more than one request reached the panel',
       ...contradictions(attempt, row, order?.id),
     ];
     for (const wrong of wrongs) {
-      if (wrong) faults.push(`kill ${attempt.kill}, order ${attempt.localId}, ${attempt.link}: ${wrong}`);
+      if (wrong) faults.push(`kill ${attempt.kill}, order ${attempt.localId}, ${attempt.mark}: ${wrong}`);
     }
   }
   return { cells, faults };

@@ -11,13 +11,15 @@ export interface Plan {
   againMs: number | null;
   orders: OrderPlan[];
   /** What the panel itself does wrong with one of these calls. */
-  fault: { fault: Fault; action: 'add' | 'balance' } | null;
+  fault: { fault: Fault; action: 'purchase' | 'balance' } | null;
   latencyMs: number;
 }
 
 export interface OrderPlan {
   sendAt: number;
-  /** The panel refuses the link, in words. */
+  /** Goods rather than a service. */
+  goods: boolean;
+  /** The panel refuses the link of a service, in words. */
   refused: boolean;
   /** Two messages at once for the same order, as of a double click. */
   twice: boolean;
@@ -27,22 +29,23 @@ export interface OrderPlan {
 
 const LATENCIES_MS = [0, 2, 5, 10, 20, 40];
 const STALL_MS = 300;
+const GOODS_SHARE = 0.3;
 /** A start of the worker takes about so long, its sweep of the ledger included. */
 const START_MS = 60;
 
 const FAULTS: Plan['fault'][] = [
-  { fault: { kind: 'truncated' }, action: 'add' },
-  { fault: { kind: 'status', when: 'after', status: 502, body: 'json' }, action: 'add' },
-  { fault: { kind: 'stall', when: 'before', forMs: STALL_MS }, action: 'add' },
-  { fault: { kind: 'stall', when: 'after', forMs: STALL_MS }, action: 'add' },
+  { fault: { kind: 'truncated' }, action: 'purchase' },
+  { fault: { kind: 'status', when: 'after', status: 502, body: 'json' }, action: 'purchase' },
+  { fault: { kind: 'stall', when: 'before', forMs: STALL_MS }, action: 'purchase' },
+  { fault: { kind: 'stall', when: 'after', forMs: STALL_MS }, action: 'purchase' },
   { fault: { kind: 'close', when: 'before' }, action: 'balance' },
 ];
 
 const LOST_CONNECTIONS: Plan['fault'][] = [
-  { fault: { kind: 'close', when: 'before' }, action: 'add' },
-  { fault: { kind: 'close', when: 'after' }, action: 'add' },
-  { fault: { kind: 'reset', when: 'before' }, action: 'add' },
-  { fault: { kind: 'reset', when: 'after' }, action: 'add' },
+  { fault: { kind: 'close', when: 'before' }, action: 'purchase' },
+  { fault: { kind: 'close', when: 'after' }, action: 'purchase' },
+  { fault: { kind: 'reset', when: 'before' }, action: 'purchase' },
+  { fault: { kind: 'reset', when: 'after' }, action: 'purchase' },
 ];
 
 /**
@@ -64,6 +67,7 @@ export function planKill(browser: BrowserName, seed: number, kill: number): Plan
     againMs: chance(0.1) ? between(random, 0, START_MS) : null,
     orders: Array.from({ length: pick(random, [1, 1, 1, 2, 3]) }, () => ({
       sendAt: between(random, 0, 0.3),
+      goods: chance(GOODS_SHARE),
       refused: chance(0.03),
       twice: chance(0.05),
       insists: chance(0.02),

@@ -1,6 +1,7 @@
 import type { Tally } from './campaign.ts';
+import type { Cell } from './judge.ts';
 
-/** The figures of a campaign as a person reads them: panel × ledger down, what the page was told across. */
+/** The figures of a campaign as a person reads them: panel × ledger down, for services and goods, what the page was told across. */
 export function printTally(tally: Tally): string {
   return [...headline(tally), ...table(tally), ...verdict(tally)].join('\n');
 }
@@ -15,6 +16,7 @@ function headline({
   atStart,
   missed,
   orders,
+  goods,
   typicalMs,
   ms,
 }: Tally) {
@@ -29,25 +31,31 @@ function headline({
         ]
       : []),
     ...(killed.browser ? [`${killed.browser} SIGKILLs of the browser, ${share('browser')}`] : []),
-    `${orders} orders; two at once took ${Math.min(...typicalMs)}–${Math.max(...typicalMs)} ms undisturbed`,
+    `${orders} orders, ${goods} of them for goods; two at once took ${Math.min(...typicalMs)}–${Math.max(...typicalMs)} ms undisturbed`,
   ];
 }
 
 function table({ cells }: Tally): string[] {
   const told = distinct(cells.map(({ cell }) => cell.told));
-  const heads = distinct(cells.map(({ cell }) => `${cell.panel.padEnd(5)}  ${cell.ledger}`));
-  const width = Math.max(...heads.map(({ length }) => length), 'panel  ledger'.length);
+  const heads = distinct(cells.map(({ cell }) => headOf(cell)));
+  const width = Math.max(...heads.map(({ length }) => length), HEAD.length);
   const line = (head: string, fields: string[]) =>
     head.padEnd(width) + fields.map((field, i) => field.padStart((told[i] ?? '').length + 3)).join('');
   const figure = (head: string, word: string) =>
-    cells.find(({ cell }) => head === `${cell.panel.padEnd(5)}  ${cell.ledger}` && cell.told === word)?.count;
+    cells.find(({ cell }) => head === headOf(cell) && cell.told === word)?.count;
   const body = heads.map((head) =>
     line(
       head,
       told.map((word) => String(figure(head, word) ?? '·')),
     ),
   );
-  return [`${' '.repeat(width)}   the page was told`, line('panel  ledger', told), ...body];
+  return [`${' '.repeat(width)}   the page was told`, line(HEAD, told), ...body];
+}
+
+const HEAD = 'bought   panel  ledger';
+
+function headOf({ what, panel, ledger }: Cell): string {
+  return `${what.padEnd(7)}  ${panel.padEnd(5)}  ${ledger}`;
 }
 
 function verdict({ faults }: Tally): string[] {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { OrderRow } from '../e2e/shop.ts';
+import { purchaseOf } from './goods.ts';
 import { type Ground, nextAccount, orderFor, wakeWorker } from './ground.ts';
 import { ask, readOrders, type Said } from './in-page.ts';
 import type { Attempt } from './judge.ts';
@@ -22,7 +23,7 @@ export interface Strike {
 export async function strike(ground: Ground, plan: Plan, victim: Victim): Promise<Strike> {
   const { panel } = ground.server;
   panel.setRules({ latencyMs: plan.latencyMs });
-  if (plan.fault) panel.fault(plan.fault.fault, { action: plan.fault.action });
+  if (plan.fault) panel.fault(plan.fault.fault, { action: actionOf(plan) });
   const open = new Set<Attempt>();
   // A kill before the first message moves the messages back, since nothing can be done in the past.
   const late = Math.max(0, -plan.killAt);
@@ -55,11 +56,18 @@ export async function strike(ground: Ground, plan: Plan, victim: Victim): Promis
   return { attempts, met, inFlight: isOpen && met[0] === true, faults };
 }
 
-function newAttempt(ground: Ground, { refused }: OrderPlan, kill: number, name: string): Attempt {
-  const host = refused ? 'private.example' : 'www.youtube.com';
-  const link = `https://${host}/watch?v=${name}`;
+/** The call that goes wrong: where something that is bought does, the first purchase is meant. */
+function actionOf({ fault, orders: [first] }: Plan): string {
+  if (fault?.action === 'balance') return 'balance';
+  return first?.goods ? 'add_product_order' : 'add';
+}
+
+function newAttempt(ground: Ground, { goods, refused }: OrderPlan, kill: number, name: string): Attempt {
   const accountId = nextAccount(ground);
-  return { kill, localId: crypto.randomUUID(), accountId, link, told: [], leftSending: false };
+  const product = goods ? ground.shelf.take(accountId) : null;
+  const host = refused ? 'private.example' : 'www.youtube.com';
+  const mark = product === null ? `https://${host}/watch?v=${name}` : `buyer ${name}`;
+  return { kill, localId: crypto.randomUUID(), accountId, product, mark, told: [], leftSending: false };
 }
 
 /** @returns whether there was something to kill */
@@ -79,8 +87,9 @@ async function killAtStart(ground: Ground, afterMs: number): Promise<boolean> {
 }
 
 /** Places an order as the popup does, and puts what comes back in a word. */
-async function tell({ target }: Ground, { accountId, link, localId }: Attempt): Promise<string> {
-  const order = orderFor(accountId, link, localId);
+async function tell({ target }: Ground, { accountId, product, mark, localId }: Attempt): Promise<string> {
+  const order: { name: string; input: object } =
+    product === null ? orderFor(accountId, mark, localId) : purchaseOf(accountId, product, mark, localId);
   const said = await target.page.evaluate<Said, typeof order>(ask, order).catch(() => null);
   if (said === null) return 'page gone';
   if (said === 'silence') return said;
@@ -90,10 +99,13 @@ async function tell({ target }: Ground, { accountId, link, localId }: Attempt): 
   return [answer.kind, answer.why?.code ?? answer.question].filter(Boolean).join(':');
 }
 
-async function readLedger({ target }: Ground, attempts: Attempt[]): Promise<void> {
+async function readLedger({ target, shelf }: Ground, attempts: Attempt[]): Promise<void> {
   const localIds = attempts.map(({ localId }) => localId);
   const rows = await target.page.evaluate<(OrderRow | null)[], string[]>(readOrders, localIds);
   attempts.forEach((attempt, i) => {
-    attempt.leftSending = rows[i]?.state === 'sending';
+    const state = rows[i]?.state;
+    attempt.leftSending = state === 'sending';
+    const isKnown = state !== 'sending' && state !== 'unknown';
+    if (isKnown && attempt.product !== null) shelf.giveBack(attempt.accountId, attempt.product);
   });
 }

@@ -49,7 +49,8 @@ export interface OrderRow {
   state: string;
   replaces: string | null;
   panelOrderId?: string;
-  purchase: { link: string };
+  /** Goods have no link. */
+  purchase: { link?: string };
 }
 
 interface NoticeRow {
@@ -61,7 +62,7 @@ interface NoticeRow {
 /** The orders in the ledger whose link ends so. */
 export async function ledgerRows(page: Pane, linkEnd: string): Promise<OrderRow[]> {
   const rows = await page.evaluate<OrderRow[], string>(readStore, 'orders');
-  return rows.filter(({ purchase }) => purchase.link.endsWith(linkEnd));
+  return rows.filter(({ purchase }) => (purchase.link ?? '').endsWith(linkEnd));
 }
 
 /** The notices about one order that were handed to the browser to show. */

@@ -7,7 +7,8 @@ const attempt: Attempt = {
   kill: 7,
   localId: 'a',
   accountId: 'account',
-  link,
+  product: null,
+  mark: link,
   told: ['error'],
   leftSending: false,
 };
@@ -19,10 +20,13 @@ const row = (state: string, panelOrderId?: string): OrderRow => ({
   purchase: { link },
   ...(panelOrderId && { panelOrderId }),
 });
-const order = { id: 5, link };
+const order = { id: 5, mark: link };
 
 /** One order that the panel has, the ledger has as placed, and whose page died before it heard. */
 const GOOD: Books = { attempts: [attempt], rows: [row('placed', '5')], orders: [order], adds: [link] };
+/** The same for goods: the ledger has no word of what their buyer gave. */
+const bought: Attempt = { ...attempt, product: 1, mark: link };
+const GOODS: Partial<Books> = { attempts: [bought], rows: [{ ...row('placed', '5'), purchase: {} }] };
 const told = (...words: string[]) => ({ attempts: [{ ...attempt, told: words }] });
 const ABSENT = { rows: [], orders: [], adds: [] };
 
@@ -36,6 +40,7 @@ describe('a campaign finds no fault where', () => {
     ['the worker died before anything', ABSENT],
     ['the panel refused', { orders: [], rows: [row('refused')], ...told('refused') }],
     ['the second message for an order placed it', told('notSent:failure', 'placed')],
+    ['goods were bought, whose buyer’s words are sealed in the ledger', GOODS],
   ])('%s', (_, change) => {
     expect(judge({ ...GOOD, ...change }).faults).toEqual([]);
   });
@@ -43,9 +48,14 @@ describe('a campaign finds no fault where', () => {
 
 describe('a campaign finds a fault where', () => {
   it.each<[string, Partial<Books>, string]>([
-    ['the panel has two orders', { orders: [order, { id: 6, link }] }, 'duplicate: the panel has 2 orders'],
-    ['the request came twice', { adds: [link, link] }, 'more than one `add`'],
+    [
+      'the panel has two orders',
+      { orders: [order, { id: 6, mark: link }] },
+      'duplicate: the panel has 2 orders',
+    ],
+    ['the request came twice', { adds: [link, link] }, 'more than one request'],
     ['the ledger lacks an order', { rows: [] }, 'lost: the panel has order 5'],
+    ['the ledger lacks goods', { ...GOODS, rows: [] }, 'lost: the panel has order 5'],
     ['nobody asked for an order that is there', { attempts: [], rows: [] }, 'lost: the panel has order 5'],
     ['the ledger says refused', { rows: [row('refused')] }, 'the panel has it, the ledger: refused'],
     ['the ledger says not placed', { rows: [row('notPlaced')] }, 'the panel has it, the ledger: notPlaced'],

@@ -14,6 +14,13 @@ it('strikes before, during and after an order, mostly during', () => {
   expect(moments.filter((at) => at > 0 && at < 1).length).toBeGreaterThan(600);
 });
 
+it('buys goods now and then', () => {
+  const orders = Array.from({ length: 1000 }, (_, kill) => planKill('chromium', 1, kill).orders).flat();
+  const share = orders.filter(({ goods }) => goods).length / orders.length;
+  expect(share).toBeGreaterThan(0.25);
+  expect(share).toBeLessThan(0.35);
+});
+
 it.each(['chromium', 'firefox'] as const)(
   'has the panel itself go wrong at times, in every way there is for %s',
   (browser) => {
