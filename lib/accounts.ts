@@ -1,4 +1,5 @@
 import { toFailure } from './failure.ts';
+import type { Purchase } from './ledger/order.ts';
 import type { ConnectOutcome } from './messages.ts';
 import type { PanelClient } from './panel/client.ts';
 import { PanelError } from './panel/panel-error.ts';
@@ -12,10 +13,15 @@ export interface ConnectPorts {
   seal(key: string, boundTo: string): Promise<Sealed>;
   /** The account's key in the clear, or null where there is none that opens. */
   openKey(account: Account): Promise<string | null>;
-  /** The panel's id of one order that this account has placed, or null. */
-  knownOrder(accountId: string): Promise<string | null>;
+  /** One order that this account has placed, or null. */
+  knownOrder(accountId: string): Promise<KnownOrder | null>;
   newId(): string;
   now(): number;
+}
+
+export interface KnownOrder {
+  kind: Purchase['kind'];
+  panelOrderId: string;
 }
 
 /** What a sealed key is bound to: it opens for this account at this panel, and nowhere else. */
@@ -76,16 +82,20 @@ async function findAccount(
   for (const account of here) {
     if ((await ports.openKey(account)) === apiKey) return account;
   }
+  let empty: Account | null = null;
   for (const account of here.filter(({ keyState }) => keyState !== 'usable')) {
     const order = await ports.knownOrder(account.accountId);
-    if (order === null || (await knows(panel, order))) return account;
+    if (order === null) empty ??= account;
+    else if (await knows(panel, order)) return account;
   }
-  return null;
+  return empty;
 }
 
-async function knows(panel: PanelClient, order: string): Promise<boolean> {
+async function knows(panel: PanelClient, { kind, panelOrderId }: KnownOrder): Promise<boolean> {
   try {
-    const { status } = await panel.status(order);
+    const { status } = await (kind === 'service'
+      ? panel.status(panelOrderId)
+      : panel.productOrderStatus(panelOrderId));
     return status !== null;
   } catch (error) {
     if (error instanceof PanelError && error.kind === 'refused') return false;

@@ -23,8 +23,11 @@ const ports: ConnectPorts = {
   seal,
   openKey,
   async knownOrder(accountId) {
-    const placed = (await newestOrders(accountId, 100)).find(({ state }) => state === 'placed');
-    return placed?.state === 'placed' ? placed.panelOrderId : null;
+    // Goods that are still awaited are not asked for: some panels hand them out once, and this would be the asking.
+    const placed = (await newestOrders(accountId, 100)).find(
+      (order) => order.state === 'placed' && (order.purchase.kind === 'service' || order.finalAt !== null),
+    );
+    return placed?.state === 'placed' ? { kind: placed.purchase.kind, panelOrderId: placed.panelOrderId } : null;
   },
   newId: () => crypto.randomUUID(),
   now: Date.now,

@@ -12,6 +12,8 @@ export interface Campaign {
   kills: number;
   /** SIGKILLs to the whole browser, spread evenly among them. */
   sigkills: number;
+  /** After so many of them, the first ones, the browser's database is damaged (Chromium alone). */
+  spoilt: number;
   seed: number;
 }
 
@@ -23,6 +25,8 @@ export interface Tally extends Campaign {
   inFlight: Record<Victim, number>;
   /** Kills of a worker that had been woken a moment before, and may have been sweeping the ledger. */
   atStart: number;
+  /** How often the browser lost its database, and the orders came back from their copies. */
+  losses: number;
   /** Kills that found the worker stopped already; they count for nothing. */
   missed: number;
   orders: number;
@@ -49,6 +53,7 @@ export async function runCampaign(
     killed: { worker: 0, browser: 0 },
     inFlight: { worker: 0, browser: 0 },
     atStart: 0,
+    losses: 0,
     missed: 0,
     orders: 0,
     goods: 0,
@@ -84,7 +89,8 @@ async function runRound(tally: Tally, first: number, report: () => void): Promis
   try {
     for (; kill < first + ROUND && !isDone(tally); kill += 1) {
       const victim = victimOf(tally, kill);
-      const struck = await strike(ground, planKill(tally.browser, tally.seed, kill), victim).catch(
+      const spoils = victim === 'browser' && tally.killed.browser < tally.spoilt;
+      const struck = await strike(ground, planKill(tally.browser, tally.seed, kill), victim, spoils).catch(
         (cause) => {
           throw new Error(`Kill ${kill} of seed ${tally.seed} came to no end`, { cause });
         },
@@ -100,6 +106,7 @@ async function runRound(tally: Tally, first: number, report: () => void): Promis
       if (struck.inFlight) tally.inFlight[victim] += 1;
       report();
     }
+    tally.losses += ground.losses;
     await settle(ground, attempts, tally);
   } finally {
     await ground.close();

@@ -5,6 +5,7 @@ import { connect, ledgerRows, openPanel } from '../e2e/shop.ts';
 import type { SandboxServer } from '../sandbox/serve.ts';
 import { createShelf, fillShelves, rehearsalOf, type Shelf } from './goods.ts';
 import { ask, type Said } from './in-page.ts';
+import { awaitCopies, spoilDatabase } from './lost-database.ts';
 import { type BrowserName, launch, type Target } from './target.ts';
 
 /** A browser on a profile of its own, connected to a panel of its own. */
@@ -19,11 +20,14 @@ export interface Ground {
   /** How long orders take that nothing disturbs, in milliseconds. */
   typicalMs: number;
   /**
-   * Starts the browser again on what it left behind.
+   * Starts the browser again on what it left behind; `spoils` damages its database before. Where the browser lost it, the
+   * keys are entered again, as a person would.
    *
    * @returns a fault if orders are gone that were there at the last start; the profile as the kill left it is kept then
    */
-  restart(): Promise<string[]>;
+  restart(spoils: boolean): Promise<string[]>;
+  /** How often the browser lost its database. */
+  losses: number;
   close(): Promise<void>;
 }
 
@@ -51,12 +55,17 @@ export async function openGround(browser: BrowserName): Promise<Ground> {
     accounts: [],
     shelf: createShelf(),
     typicalMs: 0,
-    async restart() {
+    losses: 0,
+    async restart(spoils) {
+      if (spoils) spoilDatabase(profileDir);
       rmSync(foundDir, { recursive: true, force: true });
       cpSync(profileDir, foundDir, { recursive: true, verbatimSymlinks: true });
       ground.target = await launch[browser](profileDir);
       const before = known;
       known = (await ledgerRows(ground.target.page, '')).length;
+      if (known >= before) return spoils ? ['a damaged database was not thrown away'] : [];
+      ground.losses += 1;
+      known = await recover(ground, keys, before);
       if (known >= before) return [];
       const keptDir = mkdtempSync(`${profileDir}-lost-`);
       cpSync(foundDir, keptDir, { recursive: true, verbatimSymlinks: true });
@@ -73,7 +82,26 @@ export async function openGround(browser: BrowserName): Promise<Ground> {
   await connect(ground.target, server.apiUrl, keys[0]);
   for (const key of keys) ground.accounts.push(await connectByMessage(ground, key));
   ground.typicalMs = await rehearse(ground);
+  known = (await ledgerRows(ground.target.page, '')).length;
   return ground;
+}
+
+/**
+ * Has the worker find that no key opens any more, waits for the orders, and enters all keys again.
+ *
+ * @returns how many orders there are then
+ */
+async function recover(ground: Ground, keys: readonly string[], wanted: number): Promise<number> {
+  const accounts = [...ground.accounts];
+  for (const accountId of accounts) {
+    await answerOf(ground.target, { name: 'refresh', input: { accountId, force: true } });
+  }
+  const found = await awaitCopies(ground.target, wanted);
+  for (const key of keys) {
+    const accountId = await connectByMessage(ground, key);
+    if (!accounts.includes(accountId)) throw new Error(`The orders of ${key} are another account's now`);
+  }
+  return found;
 }
 
 /** What the options page does behind its form; a key that is known already answers with its account. */

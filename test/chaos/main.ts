@@ -1,6 +1,7 @@
 /**
- * `npm run chaos -- --kills N --seed S [--browser chromium|firefox] [--sigkills M] [--json FILE]`: orders from the
- * built extension, kills its worker (N times) and the whole browser (M times) at random moments, and compares the
+ * `npm run chaos -- --kills N --seed S [--browser chromium|firefox] [--sigkills M] [--spoilt K] [--json FILE]`: orders
+ * from the built extension, kills its worker (N times) and the whole browser (M times; after the first K of these the
+ * database is damaged, which Chromium then throws away) at random moments, and compares the
  * ledger with the sandbox panel's own books. Exits with 1 on any duplicate, loss or untruth. Needs the sandbox build.
  */
 import { writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '200' },
     sigkills: { type: 'string', default: '0' },
+    spoilt: { type: 'string', default: '0' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     browser: { type: 'string', default: 'chromium' },
     json: { type: 'string' },
@@ -28,7 +30,7 @@ console.log(`Seed ${seed}, ${browser}`);
 let told = 0;
 let toldFaults = 0;
 const tally = await runCampaign(
-  { browser, seed, kills: whole('kills'), sigkills: whole('sigkills') },
+  { browser, seed, kills: whole('kills'), sigkills: whole('sigkills'), spoilt: whole('spoilt') },
   progress,
 );
 console.log(printTally(tally));
@@ -49,7 +51,7 @@ function progress({ killed, inFlight, orders, faults, ms }: Tally): void {
   );
 }
 
-function whole(name: 'kills' | 'sigkills' | 'seed'): number {
+function whole(name: 'kills' | 'sigkills' | 'spoilt' | 'seed'): number {
   const given = Number(values[name]);
   if (!Number.isSafeInteger(given) || given < 0) throw new Error(`--${name} is not a whole number`);
   return given;

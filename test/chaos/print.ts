@@ -11,6 +11,8 @@ function headline({
   seed,
   kills,
   sigkills,
+  spoilt,
+  losses,
   killed,
   inFlight,
   atStart,
@@ -24,13 +26,17 @@ function headline({
     `${inFlight[victim]} (${Math.round((100 * inFlight[victim]) / killed[victim])} %) while an order was under way`;
   const each = Math.round(ms / (killed.worker + killed.browser));
   return [
-    `${browser}, --kills ${kills} --sigkills ${sigkills} --seed ${seed}: ${Math.round(ms / 1000)} s, ${each} ms a kill`,
+    `${browser}, --kills ${kills} --sigkills ${sigkills} --spoilt ${spoilt} --seed ${seed}: ${Math.round(ms / 1000)} s, ${each} ms a kill`,
     ...(killed.worker
       ? [
           `${killed.worker} kills of the worker, ${share('worker')}, ${atStart} while it started; ${missed} missed`,
         ]
       : []),
-    ...(killed.browser ? [`${killed.browser} SIGKILLs of the browser, ${share('browser')}`] : []),
+    ...(killed.browser
+      ? [
+          `${killed.browser} SIGKILLs of the browser, ${share('browser')}; ${losses} times it lost its database, ${spoilt} of them by our damage`,
+        ]
+      : []),
     `${orders} orders, ${goods} of them for goods; two at once took ${Math.min(...typicalMs)}–${Math.max(...typicalMs)} ms undisturbed`,
   ];
 }

@@ -20,7 +20,7 @@ export interface Strike {
 }
 
 /** Sends the orders of a plan, kills, starts again, and looks what the ledger says. */
-export async function strike(ground: Ground, plan: Plan, victim: Victim): Promise<Strike> {
+export async function strike(ground: Ground, plan: Plan, victim: Victim, spoils: boolean): Promise<Strike> {
   const { panel } = ground.server;
   panel.setRules({ latencyMs: plan.latencyMs });
   if (plan.fault) panel.fault(plan.fault.fault, { action: actionOf(plan) });
@@ -44,7 +44,7 @@ export async function strike(ground: Ground, plan: Plan, victim: Victim): Promis
   const ended = await Promise.all(sent);
   panel.clearFaults();
 
-  const faults = victim === 'browser' ? await ground.restart() : [];
+  const faults = victim === 'browser' ? await ground.restart(spoils) : [];
   const again = victim === 'worker' ? plan.againMs : null;
   if (again !== null) met.push(await killAtStart(ground, again));
   await wakeWorker(ground);

@@ -214,6 +214,6 @@ export function everyBrowser(browser: () => ShopBrowser): void {
 async function copiedRows(page: Pane): Promise<Partial<OrderRow>[]> {
   const rows = await ledgerRows(page, '');
   return rows
-    .filter(({ purchase }) => purchase.link.includes('v=copied'))
+    .filter(({ purchase }) => purchase.link?.includes('v=copied'))
     .map(({ localId, accountId, state, panelOrderId }) => ({ localId, accountId, state, panelOrderId }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ConnectPorts, connect } from '../../lib/accounts.ts';
+import { type ConnectPorts, connect, type KnownOrder } from '../../lib/accounts.ts';
 import { createPanelClient } from '../../lib/panel/client.ts';
 import type { Account } from '../../lib/settings.ts';
 import { createSandboxPanel } from '../sandbox/panel.ts';
@@ -11,7 +11,7 @@ function office({ access = true } = {}) {
   const sandbox = createSandboxPanel({ services: 10, key: 'key-one' });
   sandbox.addKey('key-two', '7');
   let accounts: Account[] = [];
-  const known = new Map<string, string>();
+  const known = new Map<string, KnownOrder>();
   let ids = 0;
   const ports: ConnectPorts = {
     accounts: async () => accounts,
@@ -106,11 +106,34 @@ describe('the account of a key', () => {
     await connect('key-one');
     const add = { key: 'key-one', action: 'add', service: '1', link: 'https://youtu.be/a', quantity: '200' };
     await sandbox.fetch(API, { method: 'POST', body: new URLSearchParams(add) });
-    known.set('account-1', String(sandbox.orders()[0]?.id));
+    known.set('account-1', { kind: 'service', panelOrderId: String(sandbox.orders()[0]?.id) });
     await forget('account-1');
     expect(await connect('key-two')).toMatchObject({ accountId: 'account-2' });
     expect(await connect('key-one')).toMatchObject({ accountId: 'account-1' });
     expect(accounts().map(({ keyState }) => keyState)).toEqual(['usable', 'usable']);
+  });
+
+  it('goes on where it stopped with goods alone, which another call knows', async () => {
+    const { connect, known, forget, sandbox } = office();
+    await connect('key-one');
+    const buy = { key: 'key-one', action: 'add_product_order', product: '1', quantity: '1', require: 'x' };
+    await sandbox.fetch(API, { method: 'POST', body: new URLSearchParams(buy) });
+    known.set('account-1', { kind: 'product', panelOrderId: String(sandbox.productOrders()[0]?.id) });
+    await forget('account-1');
+    expect(await connect('key-two')).toMatchObject({ accountId: 'account-2' });
+    expect(await connect('key-one')).toMatchObject({ accountId: 'account-1' });
+  });
+
+  it('is the one whose order the panel knows, rather than one without orders', async () => {
+    const { connect, known, forget, sandbox } = office();
+    await connect('key-two');
+    await connect('key-one');
+    const add = { key: 'key-one', action: 'add', service: '1', link: 'https://youtu.be/a', quantity: '200' };
+    await sandbox.fetch(API, { method: 'POST', body: new URLSearchParams(add) });
+    known.set('account-2', { kind: 'service', panelOrderId: String(sandbox.orders()[0]?.id) });
+    await forget('account-1');
+    await forget('account-2');
+    expect(await connect('key-one')).toMatchObject({ accountId: 'account-2' });
   });
 
   it('takes over an account without a usable key that has no orders', async () => {
