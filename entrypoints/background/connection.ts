@@ -27,7 +27,9 @@ const ports: ConnectPorts = {
     const placed = (await newestOrders(accountId, 100)).find(
       (order) => order.state === 'placed' && (order.purchase.kind === 'service' || order.finalAt !== null),
     );
-    return placed?.state === 'placed' ? { kind: placed.purchase.kind, panelOrderId: placed.panelOrderId } : null;
+    return placed?.state === 'placed'
+      ? { kind: placed.purchase.kind, panelOrderId: placed.panelOrderId }
+      : null;
   },
   newId: () => crypto.randomUUID(),
   now: Date.now,
