@@ -1,5 +1,5 @@
 import { serviceKind } from '../../lib/catalogue/price.ts';
-import { formatExact } from '../../lib/money.ts';
+import { formatExact, type Money } from '../../lib/money.ts';
 import type { Service } from '../../lib/panel/decode.ts';
 import { Icon } from '../shared/icons.tsx';
 import { limits } from '../shared/numbers.ts';
@@ -10,11 +10,13 @@ interface Props {
   currency: string | null;
   active: boolean;
   starred: boolean;
+  /** What it cost before it got dearer. */
+  was: Money | undefined;
   onPick: (serviceId: string) => void;
   onStar: (service: Service) => void;
 }
 
-export function ServiceOption({ id, service, currency, active, starred, onPick, onStar }: Props) {
+export function ServiceOption({ id, service, currency, active, starred, was, onPick, onStar }: Props) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the combobox, which moves over the options
     <div
@@ -41,6 +43,7 @@ export function ServiceOption({ id, service, currency, active, starred, onPick, 
         <Icon name="star" />
       </span>
       <ServiceSummary service={service} currency={currency} />
+      {was && <small class="row-was">was {formatExact(was, currency)}</small>}
       {starred && <span class="sr-only">favourite</span>}
     </div>
   );

@@ -66,6 +66,7 @@ export function ServicePicker({ state, draft, form, model }: Props) {
         {finder.Filters && <finder.Filters filter={filter} onFilter={setFilter} />}
       </ServiceSearchBox>
       <div class="picker-list">
+        {finder.Changes && <finder.Changes state={state} model={model} />}
         <div id="services" role="listbox" aria-label="Services" aria-busy={coming}>
           {groups.map(({ heading, services: listed }, group) => (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a listbox
@@ -83,6 +84,7 @@ export function ServicePicker({ state, draft, form, model }: Props) {
                   currency={service.currency ?? account?.currency ?? null}
                   active={service === active.option}
                   starred={favourites.includes(service.id)}
+                  was={state.risen?.get(service.id)}
                   onPick={model.pickService}
                   onStar={(starred) => void model.toggleFavourite(starred)}
                 />

@@ -6,7 +6,7 @@ import type { Service } from '../../lib/panel/decode.ts';
 import type { ServiceFinder } from './use-service-search.ts';
 
 interface ServiceGroup {
-  /** Null for the hits of a search, which need no heading. */
+  /** Null for the hits of a search: they need no heading. */
   heading: string | null;
   services: Service[];
 }
@@ -68,7 +68,7 @@ function listAll({ services, orders, favourites, page, finder: { order } }: List
   const below = [
     { heading: SUITING, services: suiting.slice(0, room) },
     {
-      heading: suiting.length > 0 ? 'Other services' : above.length > 0 ? 'All services' : null,
+      heading: suiting.length > 0 ? 'Other services' : 'All services',
       services: others.slice(0, Math.max(0, room - suiting.length)),
     },
   ].filter((group) => group.services.length > 0);

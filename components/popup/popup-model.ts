@@ -33,6 +33,7 @@ export interface PopupModel extends FormActions, Omit<Placing, 'follow'>, Resolv
   /** Delivered goods in the clear, for the eyes of whoever pressed Reveal; null where they do not open. */
   openGoods: PopupPorts['openGoods'];
   copyGoods(localId: string, text: string): Promise<void>;
+  seen: PopupPorts['seen'];
   /** Lets another account pay; the form goes on with its link alone, as the services are others. */
   choosePayer(accountId: string): Promise<void>;
   /** @param section of the settings, by its name in the address */
@@ -182,6 +183,7 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
       await ports.copyText(text);
       set({ copied: localId, refilling: null });
     },
+    seen: ports.seen,
     openOptions: (section) => ports.openOptions(section),
     openPanelSite() {
       const { account } = get().snapshot;

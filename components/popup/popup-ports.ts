@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
+import type { Seen } from '../../lib/catalogue/changes.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import type { Reading } from '../../lib/ledger/evidence.ts';
 import type { Order, OrderIn } from '../../lib/ledger/order.ts';
@@ -44,6 +45,11 @@ export interface Incoming {
   serviceId: string | null;
 }
 
+export interface SeenCatalogues {
+  loadSeen(accountId: string): Promise<Seen | null>;
+  keepSeen(seen: Seen): Promise<void>;
+}
+
 /** Everything the popup asks of the world outside; `entrypoints/popup/main.tsx` plugs the browser in. */
 export interface PopupPorts {
   read(): Promise<PopupSnapshot>;
@@ -60,6 +66,8 @@ export interface PopupPorts {
   /** Keeps a favourite, or no longer. */
   keepFavourite(favourite: Favourite, kept: boolean): Promise<void>;
   send: Send;
+  /** Where it is kept what the person saw last of a catalogue; loaded on use. */
+  seen(): Promise<SeenCatalogues>;
   copyText(text: string): Promise<void>;
   /** Goods in the clear; null where they do not open. */
   openGoods(sealed: Sealed, accountId: string): Promise<string | null>;

@@ -113,6 +113,8 @@ export interface PopupState {
   finding: Finding | null;
   resolved: Resolved | null;
   refilling: RefillAsked | null;
+  /** What services cost that got dearer since the person saw the catalogue last, by id; not set until that is known. */
+  risen?: ReadonlyMap<string, Money> | undefined;
   refreshing: boolean;
   /** Why the last refresh failed. */
   trouble: Failure | null;

@@ -3,6 +3,7 @@ import { createServiceSearch } from '../../lib/catalogue/search.ts';
 import { orderServices } from '../../lib/catalogue/service-fit.ts';
 import type { Recognised } from '../../lib/links/recognise-among.ts';
 import type { Service } from '../../lib/panel/decode.ts';
+import { CatalogueChanges } from './CatalogueChanges.tsx';
 import { LISTED, type Listed, type ServiceList } from './list-services.ts';
 import { ServiceFilters } from './ServiceFilters.tsx';
 import type { ServiceFinder } from './use-service-search.ts';
@@ -24,7 +25,7 @@ export function createFinder(services: Service[]): ServiceFinder {
     const others = page && !filter?.cheapestFirst ? suitingFirst(rest, page) : rest;
     return listOf({ hits: [...exact, ...others], total: kept.length });
   }
-  return { find, order: orderServices, Filters: ServiceFilters };
+  return { find, order: orderServices, Filters: ServiceFilters, Changes: CatalogueChanges };
 }
 
 /** As many as are listed. */

@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { orderServices } from '../../lib/catalogue/service-fit.ts';
 import type { Service } from '../../lib/panel/decode.ts';
+import type { ChangesProps } from './CatalogueChanges.tsx';
 import { loadRecogniser } from './canonical-link.ts';
 import type { Listed, ServiceList } from './list-services.ts';
 import type { FiltersProps } from './ServiceFilters.tsx';
@@ -12,6 +13,7 @@ export interface ServiceFinder {
   /** Null until it is loaded, as below. */
   order: typeof orderServices | null;
   Filters: FunctionComponent<FiltersProps> | null;
+  Changes: FunctionComponent<ChangesProps> | null;
 }
 
 /**
@@ -37,4 +39,5 @@ const NOT_LOADED: ServiceFinder = {
   find: () => ({ groups: [], more: 0, total: 0, coming: false }),
   order: null,
   Filters: null,
+  Changes: null,
 };

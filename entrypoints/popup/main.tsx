@@ -27,6 +27,7 @@ const model = createPopupModel(
     writeDraft: saveDraft,
     takeIncoming,
     keepFavourite,
+    seen: () => import('../../lib/browser/seen-store.ts'),
     currentPageLink,
     choosePayer: (accountId) => updateSettings({ accountId }),
     send,

@@ -4,7 +4,7 @@
  * may have written it.
  */
 
-export type StoreName = 'orders' | 'refills' | 'catalogues' | 'balances' | 'notices' | 'keys';
+export type StoreName = 'orders' | 'refills' | 'catalogues' | 'balances' | 'notices' | 'keys' | 'seen';
 
 const NAME = 'pocket-panel';
 
@@ -28,6 +28,7 @@ const MIGRATIONS: readonly ((db: IDBDatabase) => void)[] = [
     notices.createIndex('byTime', 'at');
     db.createObjectStore('keys');
   },
+  (db) => db.createObjectStore('seen', { keyPath: 'accountId' }),
 ];
 
 let opened: Promise<IDBDatabase> | null = null;

@@ -3,7 +3,7 @@ import { ofAccount, type StoreName, settled, write } from './database.ts';
 import { dropCopies } from './order-copies.ts';
 import { loadSettings, updateAccount, updateAccounts, updateSettings } from './settings-store.ts';
 
-const STORES: StoreName[] = ['orders', 'refills', 'catalogues', 'balances', 'notices'];
+const STORES: StoreName[] = ['orders', 'refills', 'catalogues', 'balances', 'notices', 'seen'];
 
 /**
  * Takes an account off the list. Its key must be forgotten before, so that no order of it is on its way. With
@@ -27,6 +27,7 @@ async function deleteRecords(accountId: string): Promise<void> {
   let own: string[] = [];
   await write(STORES, async (store) => {
     store('catalogues').delete(accountId);
+    store('seen').delete(accountId);
     const deleteAll = (name: StoreName, keys: IDBValidKey[]) => {
       for (const key of keys) store(name).delete(key);
     };

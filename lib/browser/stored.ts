@@ -1,7 +1,7 @@
 import { read, type StoreName } from './database.ts';
 
-/** How many records each part of the database holds; `keys` are none that a person would count. */
-type StoredCounts = Record<Exclude<StoreName, 'keys'>, number>;
+/** How many records each part of the database holds; `keys` and `seen` are none that a person would count. */
+type StoredCounts = Record<Exclude<StoreName, 'keys' | 'seen'>, number>;
 
 export interface Stored {
   counts: StoredCounts;

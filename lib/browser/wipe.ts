@@ -3,7 +3,7 @@ import { announce } from './changes.ts';
 import { type StoreName, write } from './database.ts';
 import { COPIES } from './order-copies.ts';
 
-const STORES: StoreName[] = ['orders', 'refills', 'catalogues', 'balances', 'notices', 'keys'];
+const STORES: StoreName[] = ['orders', 'refills', 'catalogues', 'balances', 'notices', 'keys', 'seen'];
 
 /**
  * Deletes everything that the extension keeps in this browser, and takes its alarm, rules, scripts, notifications and

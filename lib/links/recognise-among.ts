@@ -23,7 +23,6 @@ export function recogniseAmong(platforms: readonly Platform[], address: string):
   return null;
 }
 
-const NO_NAME = RegExp(`^(${RESERVED})$`, 'i');
 const isNamed = (form: string) => form.startsWith('/<name>');
 
 function read(platform: Platform, path: string, query: URLSearchParams): Recognised | null {
@@ -32,10 +31,12 @@ function read(platform: Platform, path: string, query: URLSearchParams): Recogni
   const plain = path.replace(/%40|%3A/gi, decodeURIComponent).replace(/\/$/, '');
   for (const [kind, canonical, ...others] of pages) {
     for (const form of [canonical, ...others]) {
+      // Most forms begin otherwise, and are told apart without an expression: to make one takes long.
+      if (!plain.startsWith(/^[\w/@]*/.exec(form)?.[0] ?? '')) continue;
       // A parameter given twice has a comma here and fits no shape: the site may take either.
       const asked = form.match(/&\w+=/g)?.map((key) => key + query.getAll(key.slice(1, -1))) ?? [];
       const parts = expression(form, shapes).exec([plain, ...asked].join(''))?.groups;
-      if (!parts || ((isNamed(canonical) || isNamed(form)) && NO_NAME.test(`${parts['name']}`))) continue;
+      if (!parts || ((isNamed(canonical) || isNamed(form)) && isReserved(`${parts['name']}`))) continue;
       const link = canonical
         .replace(/[*~\\]/g, '')
         .replace(/<(\w+)>/g, (_, part) => (part === 'name' ? parts[part]?.toLowerCase() : parts[part]) ?? '');
@@ -48,6 +49,10 @@ function read(platform: Platform, path: string, query: URLSearchParams): Recogni
     }
   }
   return null;
+}
+
+function isReserved(name: string): boolean {
+  return RegExp(`^(${RESERVED})$`, 'i').test(name);
 }
 
 function expression(form: string, shapes: Platform['shapes']): RegExp {

@@ -2,6 +2,7 @@ import { loadOrdersTab } from '../../components/popup/OrdersEntry.tsx';
 import { createPopupModel } from '../../components/popup/popup-model.ts';
 import type { Incoming, PopupPorts, PopupSnapshot } from '../../components/popup/popup-ports.ts';
 import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
+import type { Seen } from '../../lib/catalogue/changes.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import type { Order, OrderIn, ProductPurchase, ServicePurchase } from '../../lib/ledger/order.ts';
 import type { GoodsDraft } from '../../lib/ledger/product-form.ts';
@@ -208,6 +209,8 @@ export interface World {
   incoming: string | Incoming | null;
   /** Favourites that were kept, or no longer. */
   kept: [Favourite, boolean][];
+  /** What was kept as seen of the catalogue. */
+  seen: Seen | null;
   page: string | null;
   online: boolean;
   now: number;
@@ -251,6 +254,7 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
     goodsDraft: null,
     incoming: null,
     kept: [],
+    seen: null,
     page: null,
     online: true,
     now: NOON,
@@ -279,6 +283,12 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
       return typeof incoming === 'string' ? { link: incoming, serviceId: null } : incoming;
     },
     keepFavourite: async (favourite, kept) => void world.kept.push([favourite, kept]),
+    seen: async () => ({
+      loadSeen: async (accountId) => (world.seen?.accountId === accountId ? world.seen : null),
+      keepSeen: async (seen) => {
+        world.seen = seen;
+      },
+    }),
     currentPageLink: async () => world.page,
     choosePayer: async (accountId) => {
       const chosen = { ...account, accountId, name: accountId };

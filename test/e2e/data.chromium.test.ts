@@ -106,7 +106,7 @@ describe('what is stored', () => {
     await deleteEverything(options);
     const pane = chromiumPane(options);
     expect(await storageDump(pane)).toBe('[{},{}]');
-    for (const store of ['orders', 'refills', 'catalogues', 'balances', 'notices', 'keys']) {
+    for (const store of ['orders', 'refills', 'catalogues', 'balances', 'notices', 'keys', 'seen']) {
       expect(await options.evaluate(countStore, store), store).toBe(0);
     }
     expect(await options.evaluate(() => chrome.alarms.getAll())).toEqual([]);

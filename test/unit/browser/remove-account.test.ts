@@ -32,16 +32,18 @@ async function twoAccounts() {
   for (const accountId of ids) {
     await ledger.add(placedOrder({ localId: `order of ${accountId}`, accountId }));
     await addBalance({ accountId, askedAt: NOON, at: NOON, balance: '1', currency: null });
-    await write(['refills', 'notices', 'catalogues'], async (store) => {
+    await write(['refills', 'notices', 'catalogues', 'seen'], async (store) => {
       store('refills').put({ refillKey: accountId, accountId });
       store('notices').put({ noticeId: accountId, accountId, at: NOON });
       store('catalogues').put({ accountId });
+      store('seen').put({ accountId });
     });
   }
   return ids;
 }
 
-const keys = (name: 'refills' | 'notices' | 'catalogues') => read(name, (store) => store.getAllKeys());
+const keys = (name: 'refills' | 'notices' | 'catalogues' | 'seen') =>
+  read(name, (store) => store.getAllKeys());
 
 it('takes everything of the account along, and nothing of another', async () => {
   const [gone, stays] = await twoAccounts();
@@ -51,7 +53,7 @@ it('takes everything of the account along, and nothing of another', async () => 
   expect(await countOrders(stays)).toEqual({ all: 1, open: 1 });
   expect(await balancesSince(gone, 0)).toEqual([]);
   expect(await balancesSince(stays, 0)).toHaveLength(1);
-  for (const name of ['refills', 'notices', 'catalogues'] as const) {
+  for (const name of ['refills', 'notices', 'catalogues', 'seen'] as const) {
     expect(await keys(name), name).not.toContain(gone);
     expect(await keys(name), name).toContain(stays);
   }
