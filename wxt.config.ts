@@ -94,6 +94,33 @@ function pureSchemas(): Plugin {
   };
 }
 
+/**
+ * The popup's scripts in few files: what it shares with the options page in one, its own in another. The browser looks
+ * for each file by itself, and the popup draws nothing before it has them all.
+ */
+function fewFiles(): Plugin {
+  const reached = { popup: new Set<string>(), options: new Set<string>() };
+  const groupOf = (id: string) =>
+    reached.popup.has(id) ? (reached.options.has(id) ? 'shared' : 'popup-own') : null;
+  return {
+    name: 'few-files',
+    buildEnd() {
+      for (const [page, found] of Object.entries(reached)) {
+        for (const id of this.getModuleIds()) if (id.endsWith(`/${page}/index.html`)) found.add(id);
+        for (const id of found) for (const next of this.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+      }
+    },
+    outputOptions(options) {
+      return options.format === 'iife'
+        ? options
+        : {
+            ...options,
+            codeSplitting: { groups: [{ name: groupOf, includeDependenciesRecursively: false }] },
+          };
+    },
+  };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -103,6 +130,7 @@ export default defineConfig({
       browser !== 'firefox' && nativeApi(),
       silentValibot(),
       pureSchemas(),
+      fewFiles(),
       preact({ reactAliasesEnabled: false }),
     ],
     build: {
