@@ -9,7 +9,7 @@ import { loadOrdersTab, OrdersEntry } from './OrdersEntry.tsx';
 import { OrderTab } from './OrderTab.tsx';
 import type { PopupModel } from './popup-model.ts';
 import { ShopEntry } from './ShopEntry.tsx';
-import { Skeleton } from './Skeleton.tsx';
+import { Rows, Skeleton } from './Skeleton.tsx';
 import { Tabs } from './Tabs.tsx';
 
 /** The whole popup. `entrypoints/popup/main.tsx` makes the model and starts it. */
@@ -46,6 +46,8 @@ export function Popup({ model }: { model: PopupModel }) {
             </Notice>
           </div>
         )}
+        {state.phase === 'first' &&
+          (state.tab === 'order' ? <OrderTab state={state} model={model} /> : <Rows />)}
         {state.phase === 'ready' && (state.tab === 'order' || (state.tab === 'shop' && !usable)) && (
           <OrderTab state={state} model={model} />
         )}

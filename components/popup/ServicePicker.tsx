@@ -5,14 +5,15 @@ import type { FormView } from '../../lib/ledger/form.ts';
 import { formProblem } from '../../lib/words.ts';
 import { whole } from '../shared/numbers.ts';
 import { CatalogueState } from './CatalogueState.tsx';
-import { pageAt } from './canonical-link.ts';
-import { isAsked, listServices } from './list-services.ts';
+import { pageAt, pageName } from './canonical-link.ts';
+import { FIRST_ROWS, isAsked, LISTED, listServices, type ServiceList } from './list-services.ts';
 import type { PopupModel } from './popup-model.ts';
 import type { PopupState } from './popup-state.ts';
 import { ServiceOption } from './ServiceOption.tsx';
 import { ServiceSearchBox } from './ServiceSearchBox.tsx';
 import { Rows } from './Skeleton.tsx';
 import { useActiveOption } from './use-active-option.ts';
+import { useRestAfterPaint } from './use-rest-after-paint.ts';
 import { useServiceSearch } from './use-service-search.ts';
 
 interface Props {
@@ -28,14 +29,24 @@ const NONE: never[] = [];
 export function ServicePicker({ state, draft, form, model }: Props) {
   const { catalogue, orders, account, favourites } = state.snapshot;
   const services = catalogue?.services ?? NONE;
-  const finder = useServiceSearch(services);
+  const finder = useServiceSearch(state.phase === 'first' ? null : services);
   const [filter, setFilter] = useState<Filter | null>(null);
   const page = pageAt(draft.link);
-  const { groups, more, total, coming } = useMemo(
+  const name = page === undefined ? null : pageName(page);
+  const listed = useMemo(
     () => listServices({ services, orders, favourites, query: state.query, filter, page, finder }),
     // A link typed on within one kind of page changes nothing here.
-    [services, orders, favourites, state.query, filter, finder, page && `${page.platform} ${page.kind}`],
+    [services, orders, favourites, state.query, filter, finder, name],
   );
+  const asked = isAsked({ query: state.query, filter });
+  const list = asked ? listed : standingIn(state, name, listed);
+  const { groups, more, total } = list;
+  const rows = useRestAfterPaint(state.query, filter) ? LISTED : FIRST_ROWS;
+  const known = services.length || (state.first?.list.total ?? 0);
+  useEffect(() => {
+    if (state.phase === 'ready' && !asked && !listed.coming && name !== null)
+      model.keepFirstList(name, listed);
+  }, [listed]);
   const options = groups.flatMap((group) => group.services);
   const active = useActiveOption(options, state.query);
   const problem = state.shown.includes('service') ? form.serviceProblem : null;
@@ -53,7 +64,7 @@ export function ServicePicker({ state, draft, form, model }: Props) {
     <div class="picker">
       <ServiceSearchBox
         query={state.query}
-        placeholder={services.length > 0 ? `Search ${whole(services.length)} services` : 'Search services'}
+        placeholder={known > 0 ? `Search ${whole(known)} services` : 'Search services'}
         problem={problem === null ? null : formProblem(problem, null)}
         activeId={active.id}
         onQuery={model.setQuery}
@@ -67,7 +78,7 @@ export function ServicePicker({ state, draft, form, model }: Props) {
       </ServiceSearchBox>
       <div class="picker-list">
         {finder.Changes && <finder.Changes state={state} model={model} />}
-        <div id="services" role="listbox" aria-label="Services" aria-busy={coming}>
+        <div id="services" role="listbox" aria-label="Services" aria-busy={list.coming}>
           {groups.map(({ heading, services: listed }, group) => (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a listbox
             <div key={heading} role="group" aria-label={heading ?? 'Services'}>
@@ -76,10 +87,10 @@ export function ServicePicker({ state, draft, form, model }: Props) {
                   {heading}
                 </div>
               )}
-              {listed.map((service, position) => (
+              {listed.slice(0, Math.max(0, rows - placeOf(groups, group))).map((service, position) => (
                 <ServiceOption
                   key={service.id}
-                  id={optionId(groups, group, position)}
+                  id={`service-${placeOf(groups, group) + position}`}
                   service={service}
                   currency={service.currency ?? account?.currency ?? null}
                   active={service === active.option}
@@ -92,12 +103,11 @@ export function ServicePicker({ state, draft, form, model }: Props) {
             </div>
           ))}
         </div>
-        {coming ? (
-          <Rows />
-        ) : (
+        {list.coming && <Rows />}
+        {!list.coming && state.phase === 'ready' && (
           <CatalogueState
             state={state}
-            asked={isAsked({ query: state.query, filter })}
+            asked={asked}
             total={total}
             more={more}
             onRefresh={() => void model.refresh()}
@@ -108,7 +118,14 @@ export function ServicePicker({ state, draft, form, model }: Props) {
   );
 }
 
-function optionId(groups: { services: unknown[] }[], group: number, position: number): string {
-  const before = groups.slice(0, group).reduce((sum, { services }) => sum + services.length, 0);
-  return `service-${before + position}`;
+/** How many services stand above a group. */
+function placeOf(groups: { services: unknown[] }[], group: number): number {
+  return groups.slice(0, group).reduce((sum, { services }) => sum + services.length, 0);
+}
+
+/** What was drawn last for such a page, until all of it is there to be listed. */
+function standingIn({ first, phase }: PopupState, page: string | null, listed: ServiceList): ServiceList {
+  const waits = phase === 'first' || listed.coming;
+  if (!waits || first === null || first.page !== page) return waits ? { ...listed, coming: true } : listed;
+  return { ...first.list, more: 0, coming: false };
 }

@@ -15,6 +15,11 @@ export function pageAt(link: string): Recognised | null | undefined {
   return 'problem' in read ? null : recognise?.(read.url);
 }
 
+/** The kind of page, for lists to be kept by; '' for any other. */
+export function pageName(page: Recognised | null): string {
+  return page === null ? '' : `${page.platform} ${page.kind}`;
+}
+
 /**
  * The canonical form of an address that comes from a page or a menu, or the address itself where it is not recognised.
  * Of two spellings of one video the ledger sees two links; so what the form is filled with is always spelled alike.

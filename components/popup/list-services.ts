@@ -1,18 +1,14 @@
 import type { Filter } from '../../lib/catalogue/filter.ts';
 import { recentServices } from '../../lib/catalogue/recents.ts';
+import type { FirstList } from '../../lib/first-view.ts';
 import type { Order } from '../../lib/ledger/order.ts';
 import type { Recognised } from '../../lib/links/recognise-among.ts';
 import type { Service } from '../../lib/panel/decode.ts';
 import type { ServiceFinder } from './use-service-search.ts';
 
-interface ServiceGroup {
-  /** Null for the hits of a search: they need no heading. */
-  heading: string | null;
-  services: Service[];
-}
-
 export interface ServiceList {
-  groups: ServiceGroup[];
+  /** The heading is null for the hits of a search, which need none. */
+  groups: FirstList['groups'];
   /** How many more there are than are listed. */
   more: number;
   total: number;
@@ -35,6 +31,8 @@ export interface Listed {
 }
 
 export const LISTED = 50;
+/** No more rows are in view at once: they are drawn first, and kept for the next opening. */
+export const FIRST_ROWS = 12;
 const RECENT = 5;
 const SUITING = 'Fits the link';
 

@@ -80,6 +80,7 @@ function keepCatalogue(before: PopupSnapshot, read: PopupSnapshot): PopupSnapsho
 function firstState(ports: PopupPorts): PopupState {
   return {
     phase: 'loading',
+    first: null,
     tab: 'order',
     snapshot: EMPTY_SNAPSHOT,
     draft: null,

@@ -1,17 +1,19 @@
 import type { FunctionComponent } from 'preact';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Draft } from '../../lib/ledger/draft.ts';
+import type { FirstList } from '../../lib/first-view.ts';
+import { type Draft, isStarted } from '../../lib/ledger/draft.ts';
 import type { Order } from '../../lib/ledger/order.ts';
-import { canonicalLink } from './canonical-link.ts';
+import { canonicalLink, pageAt, pageName } from './canonical-link.ts';
 import { createFavourites, type Favourites } from './favourites.ts';
 import { createFormActions, type FormActions } from './form-actions.ts';
+import { FIRST_ROWS } from './list-services.ts';
 import { findMismatch } from './mismatch.ts';
 import { openingDraft, receive } from './opening-draft.ts';
 import { createOrderPlacing } from './order-placing.ts';
 import type { Placing } from './placing.ts';
 import { createPopupContext } from './popup-context.ts';
 import type { Incoming, PopupPorts } from './popup-ports.ts';
-import type { Field, PopupState, Tab } from './popup-state.ts';
+import { EMPTY_SNAPSHOT, type Field, type PopupState, type Tab } from './popup-state.ts';
 import { createRefilling, type Refilling } from './refilling.ts';
 import { createResolving, type Resolving } from './resolving.ts';
 
@@ -23,6 +25,8 @@ export interface PopupModel extends FormActions, Omit<Placing, 'follow'>, Resolv
   /** Draws from the database, then asks the worker for what is new; call once. Never throws. */
   start(): Promise<void>;
   show(tab: Tab): void;
+  /** Keeps what the list of services shows, for the next opening over such a page. */
+  keepFirstList(page: string, list: FirstList): void;
   /** Shows the orders and leads to the one that a notification spoke of; '' leads to none. */
   showOrders(noticeId: string): void;
   /** Loads the Shop; the same one each time. */
@@ -51,9 +55,11 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
   const { follow, ...placing } = createOrderPlacing(context);
 
   let shop: Promise<ShopView> | null = null;
+  let opening: Promise<void> | null = null;
 
   async function start(): Promise<void> {
-    await open();
+    opening = open();
+    await opening;
     if (get().phase === 'failed') return;
     ports.watch(() => void changed(), signal);
     void askForNews(false);
@@ -62,8 +68,8 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
   }
 
   async function open(): Promise<void> {
-    const [readable, draft, incoming, pageLink] = await Promise.all([
-      reread(),
+    const reading = reread();
+    const [draft, incoming, pageLink] = await Promise.all([
       ports.readDraft().catch(() => null),
       takeIncoming(),
       ports
@@ -71,22 +77,56 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
         .then((link) => link && canonicalLink(link))
         .catch(() => null),
     ]);
-    if (!readable) return set({ phase: 'failed' });
+    const isEmpty = incoming === null && !(draft && isStarted(draft));
+    const drawn = isEmpty && drawFirst(pageLink);
+    if (!(await reading)) return set({ phase: 'failed' });
     const { account, orders, unknowns } = get().snapshot;
     if (account !== null) {
       const used = (localId: string) => [...unknowns, ...orders].some((order) => order.localId === localId);
       const { accountId } = account;
       const opening = openingDraft({ accountId, draft, incoming, page: pageLink, used, newId: ports.newId });
       set({ pageLink, incoming: opening.incoming });
+      const { draft: begun } = get();
+      // The person may have begun to fill in the form that was drawn first.
+      if (drawn && begun?.accountId === accountId) context.setDraft(begun);
       // What stood in the form when it closed was left long ago: what is wrong with it may be said at once.
-      if (opening.draft === draft) set({ draft, shown: filledFields(draft) });
+      else if (opening.draft === draft) set({ draft, shown: filledFields(draft) });
       else context.setDraft(opening.draft);
     }
     // An order nobody knows the fate of comes before everything, but for a form that was just asked for.
     const tab: Tab = unknowns.length > 0 && incoming === null ? 'orders' : 'order';
     const { draft: opened } = get();
-    set({ phase: 'ready', tab, focus: tab === 'order' && opened ? { on: firstField(get()) } : null });
+    const keepsFocus = drawn && opened?.serviceId === null;
+    const focus = opened && !keepsFocus ? { on: firstField(get()) } : get().focus;
+    set({ phase: 'ready', tab, focus: tab === 'order' ? focus : null });
     if (tab === 'orders') markSeen();
+    keepView();
+  }
+
+  /** An empty form around what was drawn last: nothing of the ledger is needed for that. */
+  function drawFirst(pageLink: string | null): boolean {
+    const { phase, snapshot } = get();
+    const view = ports.firstView();
+    if (view === null || phase !== 'loading' || snapshot.account !== null) return false;
+    const { accountId } = view.account;
+    const page = pageName((pageLink !== null && pageAt(pageLink)) || null);
+    const list = ports.firstList(accountId, page);
+    if (list === null) return false;
+    const found = { accountId, draft: null, incoming: null, page: pageLink, used: () => false };
+    const { draft } = openingDraft({ ...found, newId: ports.newId });
+    set({ phase: 'first', pageLink, snapshot: { ...EMPTY_SNAPSHOT, ...view }, first: { page, list }, draft });
+    set({ focus: { on: firstField(get()) } });
+    return true;
+  }
+
+  /** For the next opening, if that will show the form. */
+  function keepView(): void {
+    const { account, accounts, balance, favourites, unknowns } = get().snapshot;
+    const showsForm = account?.keyState === 'usable' && unknowns.length === 0;
+    const kept = showsForm
+      ? { account: { ...account, sealedKey: null }, accounts, balance, favourites }
+      : null;
+    ports.keepFirstView(kept);
   }
 
   async function changed(): Promise<void> {
@@ -95,6 +135,7 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
     const { snapshot, tab } = get();
     // Connected, or another account chosen, in the options page while the popup stands open.
     if (before.account?.accountId !== snapshot.account?.accountId) return open();
+    keepView();
     follow();
     await receiveNow();
     if (tab === 'orders' && snapshot.unseen > before.unseen) markSeen();
@@ -153,6 +194,15 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
     ...createFavourites(context),
     start,
     show,
+    async order() {
+      // What was drawn first knows neither the price of today nor the orders.
+      if (get().phase === 'first') await opening;
+      await placing.order();
+    },
+    keepFirstList(page, { groups, total }) {
+      const { account } = get().snapshot;
+      if (account !== null) ports.keepFirstList(account.accountId, page, { groups: top(groups), total });
+    },
     showOrders(noticeId) {
       show('orders');
       const { refills } = get().snapshot;
@@ -194,6 +244,16 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
       void askForNews(false);
     },
   };
+}
+
+/** As many rows as can be in view. */
+function top(groups: FirstList['groups']): FirstList['groups'] {
+  let room = FIRST_ROWS;
+  return groups.flatMap(({ heading, services }) => {
+    const shown = services.slice(0, room);
+    room -= shown.length;
+    return shown.length > 0 ? { heading, services: shown } : [];
+  });
 }
 
 function filledFields(draft: Draft): Field[] {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
 import type { Seen } from '../../lib/catalogue/changes.ts';
+import type { FirstList, FirstView } from '../../lib/first-view.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import type { Reading } from '../../lib/ledger/evidence.ts';
 import type { Order, OrderIn } from '../../lib/ledger/order.ts';
@@ -53,6 +54,13 @@ export interface SeenCatalogues {
 /** Everything the popup asks of the world outside; `entrypoints/popup/main.tsx` plugs the browser in. */
 export interface PopupPorts {
   read(): Promise<PopupSnapshot>;
+  /** What was drawn last, at once. */
+  firstView(): FirstView | null;
+  /** @param page the kind of page, as `pageName` has it */
+  firstList(accountId: string, page: string): FirstList | null;
+  /** Null: the next opening does not show the form. */
+  keepFirstView(view: FirstView | null): void;
+  keepFirstList(accountId: string, page: string, list: FirstList): void;
   /** Calls `onChange` after each change of the database, until `signal` aborts. */
   watch(onChange: () => void, signal: AbortSignal): void;
   readDraft(): Promise<Draft | null>;

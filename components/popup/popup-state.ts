@@ -1,4 +1,5 @@
 import type { Mismatch } from '../../lib/catalogue/mismatch.ts';
+import type { FirstList } from '../../lib/first-view.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import { type FormView, readForm } from '../../lib/ledger/form.ts';
 import type { Consent, Failure, FoundOutcome, NotSent } from '../../lib/messages.ts';
@@ -92,7 +93,10 @@ type Spot =
 
 /** A view of the database, and what the person is doing right now: nothing in it would be missed. */
 export interface PopupState {
-  phase: 'loading' | 'ready' | 'failed';
+  /** `first`: the form is there, empty, around what was drawn last; the database has not answered yet. */
+  phase: 'loading' | 'first' | 'ready' | 'failed';
+  /** The top of the list as it was drawn last, and for which page; it stands until the whole list is there. */
+  first: { page: string; list: FirstList } | null;
   tab: Tab;
   snapshot: PopupSnapshot;
   /** Null while no account is there to order from. */

@@ -20,13 +20,15 @@ export interface ServiceFinder {
  * The search over these services, the filters, and what puts those first that suit a link. All are loaded once the list has been
  * drawn, and prepared while nobody waits; until then a query finds nothing, so that Enter cannot pick a service that was
  * not searched for.
+ *
+ * @param services null while the database has not answered
  */
-export function useServiceSearch(services: Service[]): ServiceFinder {
+export function useServiceSearch(services: Service[] | null): ServiceFinder {
   const [finder, setFinder] = useState(NOT_LOADED);
   useEffect(() => {
     let current = true;
     Promise.all([import('./service-finder.ts'), loadRecogniser()]).then(([{ createFinder }]) => {
-      if (current) setFinder(createFinder(services));
+      if (current && services) setFinder(createFinder(services));
     });
     return () => {
       current = false;

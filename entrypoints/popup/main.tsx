@@ -5,11 +5,13 @@ import { applyDensity, applyTheme } from '../../components/shared/theme.ts';
 import { watchChanges } from '../../lib/browser/changes.ts';
 import { loadDraft, saveDraft, takeIncoming } from '../../lib/browser/draft-store.ts';
 import { keepFavourite } from '../../lib/browser/favourites.ts';
+import { keep, readKept } from '../../lib/browser/first-view.ts';
 import { currentPageLink, openOptionsPage, openTab } from '../../lib/browser/order-window.ts';
 import { send } from '../../lib/browser/send.ts';
 import { loadSettings, updateSettings } from '../../lib/browser/settings-store.ts';
 import { readPopup } from '../../lib/browser/snapshots.ts';
 import { setWatch } from '../../lib/catalogue/watch.ts';
+import type { Look } from '../../lib/first-view.ts';
 import { goodsOf } from '../../lib/ledger/goods.ts';
 import { openAt } from './open-at.ts';
 
@@ -22,6 +24,10 @@ const goodsDrafts = () => import('../../lib/browser/goods-draft-store.ts');
 const model = createPopupModel(
   {
     read: readPopup,
+    firstView: () => readKept('view'),
+    firstList: (accountId, page) => readKept(`list ${accountId} ${page}`),
+    keepFirstView: (view) => keep('view', view),
+    keepFirstList: (accountId, page, list) => keep(`list ${accountId} ${page}`, list),
     watch: watchChanges,
     readDraft: loadDraft,
     writeDraft: saveDraft,
@@ -48,15 +54,24 @@ const model = createPopupModel(
   closing.signal,
 );
 
+// Before anything is drawn: another theme would flash.
+const look = readKept('look');
+if (look) applyLook(look);
+
 const root = document.getElementById('root');
 if (root) render(<Popup model={model} />, root);
 void model.start().then(() => openAt(location.hash, model));
 
-/** Now, and whenever the settings change while the popup is open. */
-async function applyLook(): Promise<void> {
-  const { theme, density } = await loadSettings();
+function applyLook({ theme, density }: Look): void {
   applyTheme(theme, document.documentElement);
   applyDensity(density, document.documentElement);
 }
-void applyLook();
-watchChanges((changed) => changed === 'accounts' && void applyLook(), closing.signal);
+
+/** Now, and whenever the settings change while the popup is open. */
+async function readLook(): Promise<void> {
+  const { theme, density } = await loadSettings();
+  applyLook({ theme, density });
+  keep('look', { theme, density });
+}
+void readLook();
+watchChanges((changed) => changed === 'accounts' && void readLook(), closing.signal);

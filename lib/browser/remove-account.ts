@@ -1,5 +1,6 @@
 import { announce } from './changes.ts';
 import { ofAccount, type StoreName, settled, write } from './database.ts';
+import { forgetKept } from './first-view.ts';
 import { dropCopies } from './order-copies.ts';
 import { loadSettings, updateAccount, updateAccounts, updateSettings } from './settings-store.ts';
 
@@ -53,4 +54,5 @@ async function deleteRecords(accountId: string): Promise<void> {
     );
   });
   await dropCopies(own);
+  forgetKept();
 }

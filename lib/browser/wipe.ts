@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { announce } from './changes.ts';
 import { type StoreName, write } from './database.ts';
+import { forgetKept } from './first-view.ts';
 import { COPIES } from './order-copies.ts';
 
 const STORES: StoreName[] = ['orders', 'refills', 'catalogues', 'balances', 'notices', 'keys', 'seen'];
@@ -19,6 +20,7 @@ export async function wipe(): Promise<void> {
     for (const name of STORES) store(name).clear();
   });
   await caches.delete(COPIES);
+  forgetKept();
   const rules = await declarativeNetRequest.getDynamicRules();
   await declarativeNetRequest.updateDynamicRules({ removeRuleIds: rules.map(({ id }) => id) });
   await scripting.unregisterContentScripts();

@@ -3,6 +3,7 @@ import { createPopupModel } from '../../components/popup/popup-model.ts';
 import type { Incoming, PopupPorts, PopupSnapshot } from '../../components/popup/popup-ports.ts';
 import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
 import type { Seen } from '../../lib/catalogue/changes.ts';
+import type { FirstList, FirstView } from '../../lib/first-view.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import type { Order, OrderIn, ProductPurchase, ServicePurchase } from '../../lib/ledger/order.ts';
 import type { GoodsDraft } from '../../lib/ledger/product-form.ts';
@@ -212,6 +213,10 @@ export interface World {
   /** What was kept as seen of the catalogue. */
   seen: Seen | null;
   page: string | null;
+  /** What was drawn last. */
+  firstView: FirstView | null;
+  /** By account and kind of page. */
+  firstLists: Map<string, FirstList>;
   online: boolean;
   now: number;
   /** What the worker answers; by default it places every order, and everything else is done. */
@@ -256,6 +261,8 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
     kept: [],
     seen: null,
     page: null,
+    firstView: null,
+    firstLists: new Map(),
     online: true,
     now: NOON,
     worker: {},
@@ -269,6 +276,12 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
   } as unknown as World;
   world.ports = {
     read: async () => ({ ...world.snapshot }),
+    firstView: () => world.firstView,
+    firstList: (accountId, page) => world.firstLists.get(`${accountId} ${page}`) ?? null,
+    keepFirstView: (view) => {
+      world.firstView = view;
+    },
+    keepFirstList: (accountId, page, list) => void world.firstLists.set(`${accountId} ${page}`, list),
     watch: (onChange) => {
       listener = onChange;
     },

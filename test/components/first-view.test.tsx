@@ -1,0 +1,120 @@
+import { cleanup, render, screen } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Popup } from '../../components/popup/Popup.tsx';
+import { account, createWorld, draft, service, unknown, VIDEO, views, type World } from './popup-world.ts';
+
+afterEach(cleanup);
+
+/** A world whose database does not answer before `answer` is called; another popup was open before. */
+async function opensAgain(change: (world: World) => void = () => {}) {
+  const world = createWorld();
+  render(<Popup model={world.model} />);
+  await world.model.start();
+  await screen.findAllByRole('option');
+  cleanup();
+  const again = createWorld();
+  again.firstView = world.firstView;
+  again.firstLists = world.firstLists;
+  change(again);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const { read } = again.ports;
+  again.ports.read = () => promise.then(read);
+  render(<Popup model={again.model} />);
+  const started = again.model.start();
+  return {
+    world: again,
+    async answer() {
+      resolve();
+      await started;
+    },
+  };
+}
+
+const names = () => screen.getAllByRole('option').map((option) => option.textContent);
+
+describe('before the database has answered, the popup', () => {
+  it('shows the form, the balance and the services it showed last', async () => {
+    const { answer } = await opensAgain();
+    expect(await screen.findByRole('option', { name: /Youtube views/ })).toBeTruthy();
+    expect(screen.getByRole('status', { name: 'Balance' }).textContent).toBe('$68.69');
+    expect(screen.getByRole('textbox', { name: 'Link' })).toBeTruthy();
+    const before = names();
+    await answer();
+    expect(names()).toEqual(before);
+  });
+
+  it('takes a pick, and leads on to what is missing once the service is known', async () => {
+    const { world, answer } = await opensAgain();
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('option', { name: /Youtube views/ }));
+    await answer();
+    expect(world.draft).toMatchObject({ serviceId: views.id, accountId: account.accountId });
+    expect(await screen.findByRole('textbox', { name: 'Quantity' })).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Link' }));
+  });
+
+  it('orders nothing: what is pressed waits for the price of today', async () => {
+    const { world, answer } = await opensAgain((again) => {
+      again.snapshot.catalogue = {
+        ...again.snapshot.catalogue,
+        services: [{ ...views, rate: '9' }],
+      } as never;
+    });
+    await userEvent.setup().click(await screen.findByRole('option', { name: /Youtube views/ }));
+    world.model.setLink(VIDEO);
+    world.model.setQuantity('1000');
+    const ordered = world.model.order();
+    expect(world.model.store.getState().step).toEqual({ at: 'form' });
+    await answer();
+    await ordered;
+    expect(world.model.store.getState().step).toMatchObject({ at: 'confirm', asked: { price: '9' } });
+  });
+
+  it.each([
+    ['a form that was begun', (world: World) => (world.draft = draft())],
+    ['a link from the menu', (world: World) => (world.incoming = VIDEO)],
+    ['another kind of page', (world: World) => (world.page = VIDEO)],
+    ['what was drawn for an account whose key is gone', (world: World) => (world.firstView = null)],
+  ])('does not guess over %s', async (_, change) => {
+    const { world, answer } = await opensAgain((again) => void change(again));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(world.model.store.getState().phase).toBe('loading');
+    await answer();
+    expect(world.model.store.getState().phase).toBe('ready');
+  });
+});
+
+describe('what is kept for the next opening', () => {
+  let world: World;
+  const open = async () => {
+    render(<Popup model={world.model} />);
+    await world.model.start();
+  };
+  beforeEach(() => {
+    world = createWorld();
+  });
+
+  it('is not the key, and no more services than are in view', async () => {
+    const many = Array.from({ length: 30 }, (_, i) => service({ id: String(i), name: `Views ${i}` }));
+    world.snapshot.catalogue = { ...world.snapshot.catalogue, services: many } as never;
+    world.snapshot.account = { ...account, sealedKey: { iv: 'iv', data: 'c2VjcmV0' } };
+    await open();
+    await screen.findAllByRole('option');
+    expect(JSON.stringify(world.firstView)).not.toContain('c2VjcmV0');
+    const [list] = world.firstLists.values();
+    expect(list?.total).toBe(30);
+    expect(list?.groups.flatMap(({ services }) => services)).toHaveLength(12);
+  });
+
+  it.each([
+    ['an order needs the person', { unknowns: [unknown()] }],
+    ['the key is gone', { account: { ...account, keyState: 'forgotten' as const } }],
+    ['no account is there', { account: null }],
+  ])('is no form where %s', async (_, change) => {
+    world = createWorld(change);
+    world.firstView = { account, accounts: [], balance: null, favourites: [] };
+    await open();
+    expect(world.firstView).toBeNull();
+  });
+});
