@@ -37,30 +37,40 @@ const REACT_IS_PREACT = { react: 'preact/compat', 'react-dom': 'preact/compat' }
  */
 function silentValibot(): Plugin {
   const silenced: [RegExp, string][] = [
+    // That a value does not fit is all that is noted of it.
+    [/_addIssue\(this, "\w+", dataset, config\$1(?:, \{[\s\S]*?\})?\);$/gm, 'dataset.issues = true;'],
     [
-      /^function _addIssue\([\s\S]*?^}$/m,
-      'function _addIssue(context, label, dataset) { dataset.typed = false; (dataset.issues ??= []).push(label); }',
+      /^(\t+)if \((\w+)\.issues\) \{\s+const pathItem = [\s\S]*?^\1\}$/gm,
+      '$1if ($2.issues) dataset.issues = true;',
     ],
-    [/^function _joinExpects\([\s\S]*?^}$/m, "function _joinExpects() { return ''; }"],
+    [/^\t+if \(!\w+\.typed\) dataset\.typed = false;$/gm, ''],
+    [/\bdataset\.typed = true;/g, ';'],
+    [/^\t+(?:typed: true|typed: dataset\.typed|issues: dataset\.issues),?$/gm, ''],
     [/^function _standardSchema\([\s\S]*?^}$/m, 'function _standardSchema(schema) { return schema; }'],
-    [/^(\t+)const pathItem = {[^}]*};\s+for \(const issue of \w+\.issues\) {[\s\S]*?^\1}$/gm, ''],
-    [/(_addIssue\(this, "key", dataset, config\$1), {[\s\S]*?}\);$/gm, '$1);'],
-    [/^\t\t(?:kind: "schema"|expects: .*|async: false|reference: .*|message: message\$1),$/gm, ''],
-    // Whether it stops at the first fault or goes on changes nothing but what it says; there is nothing else to configure.
-    [/^\t+if \(config\$1\.abortEarly\) (?:break;|\{[^}]*\})$/gm, ''],
+    [
+      /^\t\t(?:kind: "schema"|type: "(?!optional")\w+"|expects: .*|async: false|reference: .*|message: message\$1),$/gm,
+      '',
+    ],
     // No schema of ours has a default (a test holds that) or a fallback that is a function.
-    [/^\t+if \(this\.default !== void 0\) .*$/gm, ''],
+    [
+      /^(\t+)if \(this\.default !== void 0\) .*\n\t+if \(dataset\.value === (?:null|void 0)\) \{[\s\S]*?^\1\}$/gm,
+      '$1return dataset;',
+    ],
     [/^\t\tdefault: default_,$/gm, ''],
     [/key in input \|\| \(.*\) && valueSchema\.default !== void 0/g, 'key in input'],
     [/key in input \? input\[key\] : .*;$/gm, 'input[key];'],
-    [/(^function getFallback\(schema).*\n.*$/m, '$1) { return schema.fallback;'],
+    [/\/\* @__PURE__ \*\/ getFallback\((\w+)\b.*?\)/g, '$1.fallback'],
+    // Going on after the first fault changes nothing but what would be said of it; there is nothing else to configure.
+    [/^\t+if \(config\$1\.abortEarly\) break;$/gm, ''],
     [/, (?:config\$1|ABORT_EARLY_CONFIG|\/\* @__PURE__ \*\/ getGlobalConfig\(config\$1\))\)/g, ')'],
-    [/^\t\t(?:typed: dataset\.typed|issues: dataset\.issues),?$/gm, ''],
     // Two kinds of optional that are not used here.
     [
       /valueSchema\.type [!=]== "(?:exact_optional|nullish)" (?:&&|\|\|) | (?:&&|\|\|) valueSchema\.type [!=]== "nullish"/g,
       '',
     ],
+    // A name that needs no quotes.
+    [/\["~run"\]/g, '.run'],
+    [/"~run"/g, 'run'],
   ];
   return {
     name: 'silent-valibot',
@@ -121,6 +131,23 @@ function fewFiles(): Plugin {
   };
 }
 
+/**
+ * A released worker starts by running its `main`, and with nothing else of WXT's: no plugin of WXT is used here, and that
+ * `main` is synchronous is seen by its type.
+ */
+function bareWorker(): Plugin {
+  return {
+    name: 'bare-worker',
+    apply: 'build',
+    transform(code, id) {
+      if (!id.includes('virtual:wxt-background-entrypoint')) return null;
+      const [definition] = /^import definition from .*;$/m.exec(code) ?? [];
+      if (!definition) throw new Error('WXT starts the worker in another way: look at bareWorker');
+      return `${definition}\ndefinition.main();`;
+    },
+  };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -128,6 +155,7 @@ export default defineConfig({
     resolve: { alias: REACT_IS_PREACT },
     plugins: [
       browser !== 'firefox' && nativeApi(),
+      bareWorker(),
       silentValibot(),
       pureSchemas(),
       fewFiles(),
