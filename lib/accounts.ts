@@ -1,8 +1,8 @@
-import { toFailure } from './failure.ts';
+import { notAsked, toFailed } from './failure.ts';
 import type { Purchase } from './ledger/order.ts';
 import type { ConnectOutcome } from './messages.ts';
 import type { PanelClient } from './panel/client.ts';
-import { PanelError } from './panel/panel-error.ts';
+import { isRefusal } from './panel/panel-error.ts';
 import type { Account, Sealed } from './settings.ts';
 
 export interface ConnectPorts {
@@ -38,9 +38,7 @@ export async function connect(
   ports: ConnectPorts,
 ): Promise<ConnectOutcome> {
   const { origin } = new URL(apiUrl);
-  if (!(await ports.hasAccess(apiUrl))) {
-    return { kind: 'failed', failure: { kind: 'noPermission', words: null, excerpt: '', reason: null } };
-  }
+  if (!(await ports.hasAccess(apiUrl))) return notAsked('noPermission');
   const panel = ports.panel(apiUrl, apiKey);
   try {
     const { balance, currency } = await panel.balance();
@@ -63,7 +61,7 @@ export async function connect(
     ]);
     return { kind: 'connected', accountId, balance, currency };
   } catch (error) {
-    return { kind: 'failed', failure: toFailure(error) };
+    return toFailed(error);
   }
 }
 
@@ -98,7 +96,7 @@ async function knows(panel: PanelClient, { kind, panelOrderId }: KnownOrder): Pr
       : panel.productOrderStatus(panelOrderId));
     return status !== null;
   } catch (error) {
-    if (error instanceof PanelError && error.kind === 'refused') return false;
+    if (isRefusal(error)) return false;
     throw error;
   }
 }

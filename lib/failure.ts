@@ -1,8 +1,14 @@
-import type { Failure } from './messages.ts';
+import type { Failed, Failure } from './messages.ts';
 import { PanelError } from './panel/panel-error.ts';
 
 /** A panel's failure as data, for a page to word. Anything but a `PanelError` is a fault of ours and is thrown on. */
-export function toFailure(error: unknown): Failure {
+export function toFailed(error: unknown): Failed {
   if (!(error instanceof PanelError)) throw error;
-  return { kind: error.kind, words: error.words, excerpt: error.excerpt, reason: error.reason };
+  const { kind, words, excerpt, reason } = error;
+  return { kind: 'failed', failure: { kind, words, excerpt, reason } };
+}
+
+/** Why nothing was asked of the panel at all. */
+export function notAsked(kind: Failure['kind']): Failed {
+  return { kind: 'failed', failure: { kind, words: null, excerpt: '', reason: null } };
 }

@@ -11,9 +11,14 @@ export interface Failure {
   reason: string | null;
 }
 
+export interface Failed {
+  kind: 'failed';
+  failure: Failure;
+}
+
 export type ConnectOutcome =
   | { kind: 'connected'; accountId: string; balance: Money; currency: string | null }
-  | { kind: 'failed'; failure: Failure };
+  | Failed;
 
 export type ConnectProblem =
   | 'urlEmpty'
@@ -25,7 +30,7 @@ export type ConnectProblem =
   | 'keyEmpty'
   | 'keyInside';
 
-export type RefreshOutcome = { kind: 'done' } | { kind: 'failed'; failure: Failure };
+export type RefreshOutcome = { kind: 'done' } | Failed;
 
 /** What the person has already been asked about and has agreed to. */
 export type Consent = 'activeOrder';
@@ -50,7 +55,7 @@ export type FoundOutcome =
   | { kind: 'taken'; localId: string }
   /** The order is no longer in question, or gone. */
   | { kind: 'settled' }
-  | { kind: 'failed'; failure: Failure };
+  | Failed;
 
 /** What came of asking for refills: how many are running now, were refused, or got no answer. */
 export type RefillsOutcome =
@@ -62,7 +67,7 @@ export type RefillsOutcome =
       /** Orders that were not asked for, and why. */
       leftOut: { localId: string; problem: RefillProblem }[];
     }
-  | { kind: 'failed'; failure: Failure };
+  | Failed;
 
 /** Why nothing was sent; the draft is as it was. */
 export type NotSent =

@@ -3,7 +3,8 @@ import { hasAccess } from '../../lib/browser/permissions.ts';
 import { unseal } from '../../lib/browser/secret.ts';
 import { loadAccount, updateAccount } from '../../lib/browser/settings-store.ts';
 import { sendsOnce } from '../../lib/browser/transport-rule.ts';
-import type { Failure } from '../../lib/messages.ts';
+import { notAsked, toFailed } from '../../lib/failure.ts';
+import type { Failed, RefreshOutcome } from '../../lib/messages.ts';
 import { createPanelClient, type PanelClient } from '../../lib/panel/client.ts';
 import { PanelError } from '../../lib/panel/panel-error.ts';
 import type { Account } from '../../lib/settings.ts';
@@ -36,15 +37,15 @@ export async function openKey({ accountId, apiUrl, sealedKey }: Account): Promis
 }
 
 /** Opens an account, or says why nothing can be sent for it. */
-export async function openAccount(accountId: string): Promise<OpenAccount | { failure: Failure }> {
+export async function openAccount(accountId: string): Promise<OpenAccount | Failed> {
   const account = await loadAccount(accountId);
-  if (!account) return { failure: plain('noAccount') };
-  if (account.keyState === 'forgotten') return { failure: plain('noKey') };
-  if (!(await hasAccess(account.apiUrl))) return { failure: plain('noPermission') };
+  if (!account) return notAsked('noAccount');
+  if (account.keyState === 'forgotten') return notAsked('noKey');
+  if (!(await hasAccess(account.apiUrl))) return notAsked('noPermission');
   const key = await openKey(account);
   if (key === null) {
     await updateAccount(accountId, { keyState: 'unreadable' });
-    return { failure: plain('noKey') };
+    return notAsked('noKey');
   }
   const { origin } = new URL(account.apiUrl);
   return { account, panel: panelFor(account.apiUrl, key), lockName: await lockNameOf(origin, key) };
@@ -56,6 +57,26 @@ async function lockNameOf(origin: string, key: string): Promise<string> {
   return `placing ${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
-function plain(kind: Failure['kind']): Failure {
-  return { kind, words: null, excerpt: '', reason: null };
+export const DONE: RefreshOutcome = { kind: 'done' };
+
+/**
+ * Asks an account's panel for something, and tells how that went. A key that the panel refuses is not tried again;
+ * any other failure goes to `note`.
+ */
+export async function askPanel(
+  accountId: string,
+  ask: (panel: PanelClient) => Promise<void>,
+  note?: (error: PanelError) => Promise<void>,
+): Promise<RefreshOutcome> {
+  const opened = await openAccount(accountId);
+  if ('kind' in opened) return opened;
+  try {
+    await ask(opened.panel);
+    return DONE;
+  } catch (error) {
+    const failed = toFailed(error);
+    if (failed.failure.reason === 'auth') await updateAccount(accountId, { keyState: 'refused' });
+    else await note?.(error as PanelError);
+    return failed;
+  }
 }

@@ -52,6 +52,6 @@ export async function connect(input: { apiUrl: string; apiKey: string }): Promis
 export async function forgetKey(accountId: string): Promise<void> {
   const opened = await openAccount(accountId);
   const forget = () => updateAccount(accountId, { keyState: 'forgotten', sealedKey: null });
-  await ('failure' in opened ? forget() : exclusively(opened.lockName, forget));
+  await ('kind' in opened ? forget() : exclusively(opened.lockName, forget));
   await reschedule();
 }

@@ -2,16 +2,14 @@ import { scheduledPoll, schedulePoll } from '../../lib/browser/alarms.ts';
 import { earliestDue, ledger } from '../../lib/browser/ledger-store.ts';
 import { loadPacing, updatePacing } from '../../lib/browser/pacing-store.ts';
 import { earliestRefill, refillBook } from '../../lib/browser/refill-store.ts';
-import { loadAccounts, loadWorkerSettings, updateAccount } from '../../lib/browser/settings-store.ts';
+import { loadAccounts, loadWorkerSettings } from '../../lib/browser/settings-store.ts';
 import { nextLook } from '../../lib/catalogue/watch.ts';
-import { toFailure } from '../../lib/failure.ts';
 import { backOff, isPaused } from '../../lib/ledger/backoff.ts';
 import { followOrders } from '../../lib/ledger/follow.ts';
 import { followRefills } from '../../lib/ledger/follow-refills.ts';
 import type { RefreshOutcome } from '../../lib/messages.ts';
-import type { PanelError } from '../../lib/panel/panel-error.ts';
 import type { Account } from '../../lib/settings.ts';
-import { openAccount } from './account.ts';
+import { askPanel, DONE } from './account.ts';
 import { recordBalance } from './balance.ts';
 import { sealGoods } from './goods.ts';
 import { deliverNotices } from './notices.ts';
@@ -33,41 +31,31 @@ export function followAccount(
 
 async function follow(accountId: string, staleMs: number | null, force: boolean): Promise<RefreshOutcome> {
   const { backoff } = await loadPacing(accountId);
-  if (!force && isPaused(backoff, Date.now())) return { kind: 'done' };
-  const opened = await openAccount(accountId);
-  if ('failure' in opened) return { kind: 'failed', failure: opened.failure };
+  if (!force && isPaused(backoff, Date.now())) return DONE;
   try {
-    const ports = {
-      ledger,
-      refills: refillBook,
-      panel: opened.panel,
-      recordBalance: recordBalance(accountId),
-      seal: sealGoods(accountId),
-      now: Date.now,
-      random: Math.random,
-    };
-    await followOrders(accountId, staleMs, ports);
-    await followRefills(accountId, staleMs, ports);
-    if (backoff) await updatePacing(accountId, { backoff: null });
-    return { kind: 'done' };
-  } catch (error) {
-    const failure = toFailure(error);
-    await noteFailure(accountId, error as PanelError);
-    return { kind: 'failed', failure };
+    return await askPanel(
+      accountId,
+      async (panel) => {
+        const ports = {
+          ledger,
+          refills: refillBook,
+          panel,
+          recordBalance: recordBalance(accountId),
+          seal: sealGoods(accountId),
+          now: Date.now,
+          random: Math.random,
+        };
+        await followOrders(accountId, staleMs, ports);
+        await followRefills(accountId, staleMs, ports);
+        if (backoff) await updatePacing(accountId, { backoff: null });
+      },
+      ({ retryAfterMs }) =>
+        updatePacing(accountId, { backoff: backOff(backoff, retryAfterMs, Date.now(), Math.random) }),
+    );
   } finally {
     await reschedule();
     await deliverNotices();
   }
-}
-
-/** A key that the panel refuses is not tried again; anything else leaves the account alone for a while. */
-export async function noteFailure(accountId: string, error: PanelError): Promise<void> {
-  if (error.reason === 'auth') {
-    await updateAccount(accountId, { keyState: 'refused' });
-    return;
-  }
-  const { backoff } = await loadPacing(accountId);
-  await updatePacing(accountId, { backoff: backOff(backoff, error.retryAfterMs, Date.now(), Math.random) });
 }
 
 /** Sets the alarm to the next thing to do; with nothing open there is none, and the worker is never woken. */

@@ -4,7 +4,7 @@ import { ledger, ordersInState } from '../../lib/browser/ledger-store.ts';
 import { exclusively } from '../../lib/browser/locks.ts';
 import { sendsOnce, wireTo } from '../../lib/browser/transport-rule.ts';
 import { sweep } from '../../lib/ledger/outcome.ts';
-import type { PlacePorts } from '../../lib/ledger/place.ts';
+import { notSent, type PlacePorts } from '../../lib/ledger/place.ts';
 import { buyProduct } from '../../lib/ledger/place-product.ts';
 import { placeOrder } from '../../lib/ledger/place-service.ts';
 import type { OrderRequest, PlaceOutcome, ProductRequest } from '../../lib/messages.ts';
@@ -31,7 +31,7 @@ async function placeIn(
   work: (ports: PlacePorts) => Promise<PlaceOutcome>,
 ): Promise<PlaceOutcome> {
   const opened = await openAccount(accountId);
-  if ('failure' in opened) return { kind: 'notSent', why: { code: 'failure', failure: opened.failure } };
+  if ('kind' in opened) return notSent({ code: 'failure', failure: opened.failure });
   const { account, panel, lockName } = opened;
   const { origin } = new URL(account.apiUrl);
   const rehearsal = rehearsed(panel, wireTo(origin));
@@ -70,7 +70,7 @@ export async function sweepInterrupted(): Promise<void> {
         return swept && { order: swept };
       });
     const opened = await openAccount(accountId);
-    await ('failure' in opened ? mark() : exclusively(opened.lockName, mark));
+    await ('kind' in opened ? mark() : exclusively(opened.lockName, mark));
   }
   // Not awaited: whatever woke the worker does not wait for a panel.
   for (const accountId of new Set(interrupted.map((order) => order.accountId))) void readBalance(accountId);

@@ -10,7 +10,7 @@ import { workerId } from './worker-id.ts';
 
 export async function refill({ accountId, localIds }: RequestInput<'askRefills'>): Promise<RefillsOutcome> {
   const opened = await openAccount(accountId);
-  if ('failure' in opened) return { kind: 'failed', failure: opened.failure };
+  if ('kind' in opened) return opened;
   const ports = {
     ledger,
     refills: refillBook,

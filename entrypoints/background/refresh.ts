@@ -2,23 +2,19 @@ import { loadCatalogue, storeCatalogue } from '../../lib/browser/catalogue-store
 import { loadPacing, updatePacing } from '../../lib/browser/pacing-store.ts';
 import { FRESH_MS } from '../../lib/catalogue/catalogue.ts';
 import { refreshCatalogue, STALE_MS } from '../../lib/catalogue/refresh.ts';
-import { toFailure } from '../../lib/failure.ts';
 import type { RefreshOutcome } from '../../lib/messages.ts';
-import type { PanelClient } from '../../lib/panel/client.ts';
 import type { PanelError } from '../../lib/panel/panel-error.ts';
-import { openAccount } from './account.ts';
+import { askPanel, DONE } from './account.ts';
 import { recordBalance } from './balance.ts';
-import { followAccount, followable, nextLookOf, noteFailure, reschedule } from './follow.ts';
+import { followAccount, followable, nextLookOf, reschedule } from './follow.ts';
 import { tellRestocked } from './watch.ts';
 
 /** What was asked about longer ago than this is asked again when the popup opens. */
 const GLANCE_MS = 15_000;
 
-const DONE: RefreshOutcome = { kind: 'done' };
-
 /** Asks for the balance and keeps it. */
 export function readBalance(accountId: string): Promise<RefreshOutcome> {
-  return withPanel(accountId, async (panel) => {
+  return askPanel(accountId, async (panel) => {
     const askedAt = Date.now();
     await recordBalance(accountId)(await panel.balance(), askedAt);
   });
@@ -49,7 +45,7 @@ export async function pollAll(): Promise<void> {
 }
 
 function freshen(accountId: string, maxAgeMs: number): Promise<RefreshOutcome> {
-  return withPanel(accountId, (panel) =>
+  return askPanel(accountId, (panel) =>
     refreshCatalogue(accountId, maxAgeMs, {
       load: loadCatalogue,
       async store(catalogue) {
@@ -68,20 +64,4 @@ function freshen(accountId: string, maxAgeMs: number): Promise<RefreshOutcome> {
       now: Date.now,
     }),
   );
-}
-
-async function withPanel(
-  accountId: string,
-  work: (panel: PanelClient) => Promise<void>,
-): Promise<RefreshOutcome> {
-  const opened = await openAccount(accountId);
-  if ('failure' in opened) return { kind: 'failed', failure: opened.failure };
-  try {
-    await work(opened.panel);
-    return DONE;
-  } catch (error) {
-    const failure = toFailure(error);
-    if (failure.reason === 'auth') await noteFailure(accountId, error as PanelError);
-    return { kind: 'failed', failure };
-  }
 }

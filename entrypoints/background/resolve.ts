@@ -12,7 +12,7 @@ export async function foundOrder(input: RequestInput<'foundOrder'>): Promise<Fou
   const accountId = (await ledger.get(input.localId))?.accountId;
   if (accountId === undefined) return { kind: 'settled' };
   const opened = await openAccount(accountId);
-  if ('failure' in opened) return { kind: 'failed', failure: opened.failure };
+  if ('kind' in opened) return opened;
   const outcome = await resolveFound(input, {
     ledger,
     panel: opened.panel,

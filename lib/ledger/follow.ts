@@ -1,7 +1,6 @@
-import { toFailure } from '../failure.ts';
 import type { PanelClient } from '../panel/client.ts';
 import type { Balance, ById, OrderStatus, ProductOrderStatus } from '../panel/decode.ts';
-import { PanelError } from '../panel/panel-error.ts';
+import { isRefusal } from '../panel/panel-error.ts';
 import type { Sealed } from '../settings.ts';
 import type { Ledger } from './ledger.ts';
 import type { Order, OrderIn, Purchase } from './order.ts';
@@ -53,7 +52,7 @@ async function readBalance(lost: readonly Order[], ports: FollowPorts): Promise<
     await recordBalance(await panel.balance(), askedAt);
   } catch (error) {
     // A panel that does not tell its balance does not tell it later either: there is no evidence then.
-    if (toFailure(error).kind !== 'refused') throw error;
+    if (!isRefusal(error)) throw error;
   }
   const ids = lost.map(({ localId }) => localId);
   await ledger.update(ids, (order) =>
@@ -105,7 +104,7 @@ async function ask<T extends OrderStatus | ProductOrderStatus>(
     return (id) => replies.get(id);
   } catch (error) {
     // Some panels refuse the whole call where they know none of its orders: that is an answer about each of them.
-    if (error instanceof PanelError && error.kind === 'refused' && error.reason === 'order') {
+    if (isRefusal(error) && error.reason === 'order') {
       const refusal = { error: error.words ?? '' };
       return () => refusal;
     }

@@ -3,7 +3,7 @@ import { type LinkProblem, readLink } from '../links/link.ts';
 import { compare, type Money, subtract } from '../money.ts';
 import type { Service } from '../panel/decode.ts';
 import type { Draft } from './draft.ts';
-import { wholeNumber } from './whole-number.ts';
+import { type QuantityProblem, type QuantityRead, readQuantity, withinLimits } from './quantity.ts';
 
 /** Why a draft cannot be ordered; worded in `words.ts`. */
 export type FormProblem =
@@ -12,10 +12,7 @@ export type FormProblem =
   | { code: 'serviceGone'; serviceId: string }
   | { code: 'notOrderableHere'; type: string }
   | { code: 'noRate' }
-  | { code: 'quantityEmpty' }
-  | { code: 'quantityNotWhole' }
-  | { code: 'quantityBelow'; min: number; comments: boolean }
-  | { code: 'quantityAbove'; max: number; comments: boolean }
+  | (QuantityProblem & { comments?: true })
   | { code: 'commentsEmpty' }
   | { code: 'funds'; missing: Money };
 
@@ -46,7 +43,7 @@ export function readForm(draft: Draft, service: Service | null | undefined, bala
   const kind = service ? serviceKind(service.type) : null;
   const comments = kind === 'customComments' ? commentLines(draft.comments) : null;
   const serviceProblem = service ? problemOfService(service) : missingService(draft, service);
-  const quantity = !service || serviceProblem ? NOT_ASKED : readQuantity(draft, service, comments);
+  const quantity = !service || serviceProblem ? NOT_ASKED : quantityOf(draft, service, comments);
   const price =
     quantity.problem || !service?.rate || !kind ? null : orderPrice(kind, service.rate, quantity.value);
   const balanceAfter = price === null || balance === null ? null : subtract(balance, price);
@@ -70,12 +67,7 @@ export function readForm(draft: Draft, service: Service | null | undefined, bala
   return { ...view, ready };
 }
 
-interface QuantityRead {
-  value: number | null;
-  problem: FormProblem | null;
-}
-
-const NOT_ASKED: QuantityRead = { value: null, problem: null };
+const NOT_ASKED: QuantityRead<FormProblem> = { value: null, problem: null };
 
 function missingService(draft: Draft, service: null | undefined): FormProblem {
   return service === null || draft.serviceId === null
@@ -88,24 +80,13 @@ function problemOfService(service: Service): FormProblem | null {
   return service.rate === null || compare(service.rate, '0') < 0 ? { code: 'noRate' } : null;
 }
 
-function readQuantity(draft: Draft, service: Service, comments: string[] | null): QuantityRead {
+/** Comments are counted, and are no fewer and no more than a quantity may be. */
+function quantityOf(draft: Draft, service: Service, comments: string[] | null): QuantityRead<FormProblem> {
   if (serviceKind(service.type) === 'package') return NOT_ASKED;
-  if (comments !== null) {
-    if (comments.length === 0) return { value: null, problem: { code: 'commentsEmpty' } };
-    return withinLimits(comments.length, service, true);
-  }
-  if (draft.quantity.trim() === '') return { value: null, problem: { code: 'quantityEmpty' } };
-  const value = wholeNumber(draft.quantity);
-  if (value === null) return { value: null, problem: { code: 'quantityNotWhole' } };
-  return withinLimits(value, service, false);
-}
-
-function withinLimits(value: number, { min, max }: Service, comments: boolean): QuantityRead {
-  // The panel's minimum may be missing; nothing can be ordered less than once.
-  const least = Math.max(1, min ?? 1);
-  if (value < least) return { value, problem: { code: 'quantityBelow', min: least, comments } };
-  if (max !== null && value > max) return { value, problem: { code: 'quantityAbove', max, comments } };
-  return { value, problem: null };
+  if (comments === null) return readQuantity(draft.quantity, service);
+  if (comments.length === 0) return { value: null, problem: { code: 'commentsEmpty' } };
+  const { value, problem } = withinLimits(comments.length, service);
+  return { value, problem: problem && { ...problem, comments: true } };
 }
 
 function commentLines(typed: string): string[] {

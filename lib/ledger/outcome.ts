@@ -3,10 +3,16 @@ import type { Order, OrderIn } from './order.ts';
 import { nextDue } from './pace.ts';
 import { nextReading } from './reading.ts';
 
+/** What an order is in every state. */
+function bought(order: Order) {
+  const { localId, accountId, createdAt, purchase, price, currency, balanceBefore, replaces } = order;
+  return { localId, accountId, createdAt, purchase, price, currency, balanceBefore, replaces };
+}
+
 /** The ways out of `sending`. No edge leads back to it. */
 
 export function toPlaced(
-  { workerId: _, ...order }: OrderIn<'sending'>,
+  order: OrderIn<'sending'>,
   { orderId, charge, answer }: Placed,
   at: number,
   random: () => number,
@@ -21,20 +27,18 @@ export function toFound(
   at: number,
   random: () => number,
 ): OrderIn<'placed'> {
-  const { localId, accountId, createdAt, purchase, price, currency, balanceBefore, replaces } = order;
-  const kept = { localId, accountId, createdAt, purchase, price, currency, balanceBefore, replaces };
   const known = { panelOrderId, charge: null, answer: order.answer, placedAt: order.unknownAt };
-  return { ...followed(kept, known, at, random), foundAt: at, dueAt: at };
+  return { ...followed(order, known, at, random), foundAt: at, dueAt: at };
 }
 
 function followed(
-  order: Omit<OrderIn<'sending'>, 'state' | 'workerId'>,
+  order: Order,
   { charge, ...known }: { panelOrderId: string; charge: string | null; answer: string; placedAt: number },
   at: number,
   random: () => number,
 ): OrderIn<'placed'> {
   const entry: OrderIn<'placed'> = {
-    ...order,
+    ...bought(order),
     ...known,
     state: 'placed',
     progress: { status: null, charge, startCount: null, remains: null },
@@ -52,8 +56,7 @@ export function toRefused(
   answer: string,
   at: number,
 ): OrderIn<'refused'> {
-  const { workerId: _, ...kept } = order;
-  return { ...kept, state: 'refused', refusedAt: at, words, reason, answer };
+  return { ...bought(order), state: 'refused', refusedAt: at, words, reason, answer };
 }
 
 export function toUnknown(
@@ -65,8 +68,15 @@ export function toUnknown(
     at,
   }: { cause: string; words?: string | null; answer?: string; at: number },
 ): OrderIn<'unknown'> {
-  const { workerId: _, ...kept } = order;
-  return { ...kept, state: 'unknown', unknownAt: at, cause, words, answer, dueAt: nextReading(at, at) };
+  return {
+    ...bought(order),
+    state: 'unknown',
+    unknownAt: at,
+    cause,
+    words,
+    answer,
+    dueAt: nextReading(at, at),
+  };
 }
 
 /** Rule 4: an order that another life of the worker was sending has an outcome that nobody heard. */

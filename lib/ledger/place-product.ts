@@ -50,7 +50,6 @@ async function check(
     },
     price,
     currency: null,
-    send: () =>
-      panel.addProductOrder({ product: product.id, quantity, ...(require === null ? {} : { require }) }),
+    send: () => panel.addProductOrder({ product: product.id, quantity, require }),
   };
 }

@@ -46,12 +46,6 @@ async function check(
     },
     price,
     currency: service.currency,
-    send: () =>
-      panel.add({
-        service: service.id,
-        link,
-        ...(quantity === null ? {} : { quantity }),
-        ...(comments === null ? {} : { comments }),
-      }),
+    send: () => panel.add({ service: service.id, link, quantity, comments }),
   };
 }

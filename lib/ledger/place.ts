@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { toFailure } from '../failure.ts';
+import { toFailed } from '../failure.ts';
 import type { NotSent, PlaceOutcome } from '../messages.ts';
 import { compare, type Money } from '../money.ts';
 import type { PanelClient } from '../panel/client.ts';
 import type { Balance, Placed } from '../panel/decode.ts';
-import { PanelError } from '../panel/panel-error.ts';
+import { isRefusal, PanelError } from '../panel/panel-error.ts';
 import type { Ledger } from './ledger.ts';
 import type { Order, OrderIn, Purchase } from './order.ts';
 import { toPlaced, toRefused, toUnknown } from './outcome.ts';
@@ -120,9 +120,8 @@ async function readBalance(
     if (compare(balance, price) < 0) return notSent({ code: 'funds', balance, price });
     return { amount: balance, currency };
   } catch (error) {
-    const failure = toFailure(error);
-    if (failure.kind !== 'refused') return notSent({ code: 'failure', failure });
-    return { amount: null, currency: null };
+    if (isRefusal(error)) return { amount: null, currency: null };
+    return notSent({ code: 'failure', failure: toFailed(error).failure });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ProductRequest } from '../messages.ts';
 import { compare, type Money, portion } from '../money.ts';
 import type { Product } from '../panel/decode.ts';
-import { wholeNumber } from './whole-number.ts';
+import { type QuantityProblem, type QuantityRead, readQuantity } from './quantity.ts';
 
 /** A purchase being written: `localId` is made with it, so that submitting twice is harmless. */
 export type GoodsDraft = Omit<ProductRequest, 'price'>;
@@ -10,10 +10,7 @@ export type GoodsDraft = Omit<ProductRequest, 'price'>;
 export type ProductProblem =
   | { code: 'noRate' }
   | { code: 'soldOut' }
-  | { code: 'quantityEmpty' }
-  | { code: 'quantityNotWhole' }
-  | { code: 'quantityBelow'; min: number }
-  | { code: 'quantityAbove'; max: number }
+  | QuantityProblem
   | { code: 'quantityOverStock'; stock: number }
   | { code: 'requireEmpty'; asked: string };
 
@@ -33,7 +30,10 @@ export function readProductForm(
   typed: { quantity: string; require: string },
   product: Product,
 ): ProductFormView {
-  const { value: quantity, problem: quantityProblem } = readQuantity(typed.quantity, product);
+  const { value: quantity, problem: quantityProblem } = inStock(
+    readQuantity(typed.quantity, product),
+    product.inventory,
+  );
   const require = product.require === null ? null : typed.require.trim();
   const requireProblem =
     require === '' ? ({ code: 'requireEmpty', asked: product.require ?? '' } as const) : null;
@@ -51,18 +51,9 @@ export function readProductForm(
   };
 }
 
-function readQuantity(
-  typed: string,
-  { min, max, inventory }: Product,
-): { value: number | null; problem: ProductProblem | null } {
-  if (typed.trim() === '') return { value: null, problem: { code: 'quantityEmpty' } };
-  const value = wholeNumber(typed);
-  if (value === null) return { value, problem: { code: 'quantityNotWhole' } };
-  const least = Math.max(1, min ?? 1);
-  if (value < least) return { value, problem: { code: 'quantityBelow', min: least } };
-  if (max !== null && value > max) return { value, problem: { code: 'quantityAbove', max } };
-  if (inventory !== null && value > inventory) {
-    return { value, problem: { code: 'quantityOverStock', stock: inventory } };
-  }
-  return { value, problem: null };
+/** No more than there are. */
+function inStock(read: QuantityRead<QuantityProblem>, stock: number | null): QuantityRead<ProductProblem> {
+  const { value, problem } = read;
+  const isOver = problem === null && stock !== null && value !== null && value > stock;
+  return isOver ? { value, problem: { code: 'quantityOverStock', stock } } : read;
 }

@@ -1,4 +1,4 @@
-import { toFailure } from '../failure.ts';
+import { toFailed } from '../failure.ts';
 import type { FoundOutcome, RequestInput } from '../messages.ts';
 import { compare, type Money } from '../money.ts';
 import type { PanelClient } from '../panel/client.ts';
@@ -48,7 +48,7 @@ export function resolveFound(
         ? panel.status(panelOrderId)
         : panel.productOrderStatus(panelOrderId));
     } catch (error) {
-      return { kind: 'failed', failure: toFailure(error) };
+      return toFailed(error);
     }
     const { status, charge } = said;
     if (!anyPrice && (charge === null || compare(charge, price) !== 0))

@@ -39,7 +39,7 @@ export interface PanelClient {
   services(): Promise<ServiceList>;
   /** Sends once. `comments` holds one a line, for Custom Comments. */
   add(
-    order: { service: string; link: string; quantity?: number; comments?: string },
+    order: { service: string; link: string; quantity?: number | null; comments?: string | null },
     options?: CallOptions,
   ): Promise<Placed>;
   status(orderId: string): Promise<OrderStatus>;
@@ -54,7 +54,7 @@ export interface PanelClient {
   products(): Promise<ProductList>;
   /** Sends once. `require` is the text that the product asks its buyer for. */
   addProductOrder(
-    order: { product: string; quantity: number; require?: string },
+    order: { product: string; quantity: number; require?: string | null },
     options?: CallOptions,
   ): Promise<Placed>;
   productOrderStatus(orderId: string): Promise<ProductOrderStatus>;
@@ -69,7 +69,8 @@ const SHORTEST_SECRET = 4;
 const ADD = { maxBytes: 64 * 1024, redirect: 'error' } as const satisfies SendOptions;
 const CATALOGUE = { maxBytes: 32 * 1024 * 1024 } as const satisfies SendOptions;
 
-type Params = Record<string, string | number | undefined>;
+/** What is null or undefined is not sent. */
+type Params = Record<string, string | number | null | undefined>;
 
 /**
  * @param options.apiUrl https, or http on this machine; with any other, each call throws `notAllowed`
@@ -128,10 +129,8 @@ export function createPanelClient(options: {
 
   return {
     services: () => call({ action: 'services' }, decodeServices, CATALOGUE),
-    add: (order, options) => {
-      const { service, link, quantity, comments } = order;
-      return place({ action: 'add', service, link, quantity, comments }, redactKey, options);
-    },
+    add: ({ service, link, quantity, comments }, options) =>
+      place({ action: 'add', service, link, quantity, comments }, redactKey, options),
     status: (order) => call({ action: 'status', order }, decodeOrderStatus),
     statuses: (ids) => callForMany(ids, (orders) => ({ action: 'status', orders }), decodeOrderStatuses),
     balance: (options) => call({ action: 'balance' }, decodeBalance, options),
@@ -143,7 +142,7 @@ export function createPanelClient(options: {
     products: () => call({ action: 'products' }, decodeProducts, { ...CATALOGUE, redact: redactProduct }),
     addProductOrder: ({ product, quantity, require }, options) => {
       // What the buyer gave may be a login, and a refusal may quote it. A shorter text would mask unrelated letters.
-      const given = require !== undefined && require.length >= SHORTEST_SECRET ? [require] : [];
+      const given = require && require.length >= SHORTEST_SECRET ? [require] : [];
       const redactGiven = redactSecrets([key, ...given]);
       const redact: Redact = (text) => redactProductText(redactGiven(text));
       return place({ action: 'add_product_order', product, quantity, require }, redact, options);
@@ -160,10 +159,8 @@ export function createPanelClient(options: {
   };
 }
 
-function formOf(params: Params): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  );
+function formOf(params: Params): [string, string][] {
+  return Object.entries(params).flatMap(([name, value]) => (value == null ? [] : [[name, String(value)]]));
 }
 
 function shownWords(words: string, redact: Redact): string {

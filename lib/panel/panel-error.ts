@@ -39,23 +39,31 @@ export interface PanelErrorDetails {
   reason: RefusalReason | null;
 }
 
+const NO_DETAILS: PanelErrorDetails = {
+  words: null,
+  excerpt: '',
+  httpStatus: null,
+  retryAfterMs: null,
+  reason: null,
+};
+
 /** The one error that leaves `lib/panel`. From a `PanelClient` it holds no API key and no product's secret. */
 export class PanelError extends Error implements PanelErrorDetails {
   override readonly name = 'PanelError';
-  readonly kind: PanelErrorKind;
-  readonly words: string | null;
-  readonly excerpt: string;
-  readonly httpStatus: number | null;
-  readonly retryAfterMs: number | null;
-  readonly reason: RefusalReason | null;
+  declare readonly kind: PanelErrorKind;
+  declare readonly words: string | null;
+  declare readonly excerpt: string;
+  declare readonly httpStatus: number | null;
+  declare readonly retryAfterMs: number | null;
+  declare readonly reason: RefusalReason | null;
 
   constructor(kind: PanelErrorKind, details: Partial<PanelErrorDetails> = {}) {
     super(details.words ? `${kind}: ${details.words}` : kind);
-    this.kind = kind;
-    this.words = details.words ?? null;
-    this.excerpt = details.excerpt ?? '';
-    this.httpStatus = details.httpStatus ?? null;
-    this.retryAfterMs = details.retryAfterMs ?? null;
-    this.reason = details.reason ?? null;
+    Object.assign(this, { kind, ...NO_DETAILS, ...details });
   }
+}
+
+/** Whether the panel said no in words, which is an answer, and not a fault on the way to one. */
+export function isRefusal(error: unknown): error is PanelError {
+  return error instanceof PanelError && error.kind === 'refused';
 }

@@ -29,7 +29,7 @@ export interface PanelTransport {
    * @throws PanelError `notAllowed` (nothing was sent), `network`, `timeout`, `redirect` or `tooLarge`; its excerpt is
    *   the body as far as it was read, uncut and not redacted
    */
-  send(params: Record<string, string>, options?: SendOptions): Promise<PanelReply>;
+  send(params: Record<string, string> | [string, string][], options?: SendOptions): Promise<PanelReply>;
 }
 
 const MAX_BYTES = 4 * 1024 * 1024;
