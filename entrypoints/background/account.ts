@@ -1,19 +1,39 @@
 import { sealedFor } from '../../lib/accounts.ts';
+import { ledger } from '../../lib/browser/ledger-store.ts';
+import { exclusively } from '../../lib/browser/locks.ts';
 import { hasAccess } from '../../lib/browser/permissions.ts';
-import { unseal } from '../../lib/browser/secret.ts';
+import { refillBook } from '../../lib/browser/refill-store.ts';
+import { seal, unseal } from '../../lib/browser/secret.ts';
 import { loadAccount, updateAccount } from '../../lib/browser/settings-store.ts';
 import { sendsOnce } from '../../lib/browser/transport-rule.ts';
 import { notAsked, toFailed } from '../../lib/failure.ts';
+import { goodsOf } from '../../lib/ledger/goods.ts';
+import type { Ledger } from '../../lib/ledger/ledger.ts';
+import type { RefillBook } from '../../lib/ledger/refill.ts';
 import type { Failed, RefreshOutcome } from '../../lib/messages.ts';
 import { createPanelClient, type PanelClient } from '../../lib/panel/client.ts';
+import type { Balance } from '../../lib/panel/decode.ts';
 import { PanelError } from '../../lib/panel/panel-error.ts';
-import type { Account } from '../../lib/settings.ts';
+import type { Account, Sealed } from '../../lib/settings.ts';
+import { recordBalance } from './balance.ts';
+import { workerId } from './worker-id.ts';
 
-/** An account ready to be used: its panel, and the name of the lock that its orders are placed under. */
+/** An account ready to be used: what the core works with. */
 export interface OpenAccount {
-  account: Account;
+  /** The panel's. */
+  origin: string;
   panel: PanelClient;
-  lockName: string;
+  ledger: Ledger;
+  refills: RefillBook;
+  /** Runs `work` while no order of the account is on its way. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  recordBalance(balance: Balance, askedAt: number): Promise<void>;
+  /** Seals what the buyer gave or got for goods: it opens for its own account alone. */
+  seal(text: string): Promise<Sealed>;
+  newId(): string;
+  now(): number;
+  random(): number;
+  workerId: string;
 }
 
 export function panelFor(apiUrl: string, key: string): PanelClient {
@@ -29,6 +49,10 @@ export function panelFor(apiUrl: string, key: string): PanelClient {
       await sendsOnce(new URL(apiUrl).origin).catch(() => false);
     },
   });
+}
+
+export function newId(): string {
+  return crypto.randomUUID();
 }
 
 /** The account's key in the clear, or null. It does not leave the worker. */
@@ -48,7 +72,20 @@ export async function openAccount(accountId: string): Promise<OpenAccount | Fail
     return notAsked('noKey');
   }
   const { origin } = new URL(account.apiUrl);
-  return { account, panel: panelFor(account.apiUrl, key), lockName: await lockNameOf(origin, key) };
+  const lockName = await lockNameOf(origin, key);
+  return {
+    origin,
+    panel: panelFor(account.apiUrl, key),
+    ledger,
+    refills: refillBook,
+    exclusively: (work) => exclusively(lockName, work),
+    recordBalance: recordBalance(accountId),
+    seal: (text) => seal(text, goodsOf(accountId)),
+    newId,
+    now: Date.now,
+    random: Math.random,
+    workerId,
+  };
 }
 
 /** Named by panel and key, so that two accounts that are the same buyer at the panel never send side by side. */
@@ -65,13 +102,13 @@ export const DONE: RefreshOutcome = { kind: 'done' };
  */
 export async function askPanel(
   accountId: string,
-  ask: (panel: PanelClient) => Promise<void>,
+  ask: (opened: OpenAccount) => Promise<unknown>,
   note?: (error: PanelError) => Promise<void>,
 ): Promise<RefreshOutcome> {
   const opened = await openAccount(accountId);
   if ('kind' in opened) return opened;
   try {
-    await ask(opened.panel);
+    await ask(opened);
     return DONE;
   } catch (error) {
     const failed = toFailed(error);

@@ -1,7 +1,5 @@
 import { type ConnectPorts, connect as connectAccount } from '../../lib/accounts.ts';
-import { addBalance } from '../../lib/browser/balance-store.ts';
 import { newestOrders } from '../../lib/browser/ledger-store.ts';
-import { exclusively } from '../../lib/browser/locks.ts';
 import { hasAccess } from '../../lib/browser/permissions.ts';
 import { seal } from '../../lib/browser/secret.ts';
 import {
@@ -11,7 +9,8 @@ import {
   updateSettings,
 } from '../../lib/browser/settings-store.ts';
 import type { ConnectOutcome } from '../../lib/messages.ts';
-import { openAccount, openKey, panelFor } from './account.ts';
+import { newId, openAccount, openKey, panelFor } from './account.ts';
+import { recordBalance } from './balance.ts';
 import { reschedule } from './follow.ts';
 import { freshenPrices } from './refresh.ts';
 
@@ -31,7 +30,7 @@ const ports: ConnectPorts = {
       ? { kind: placed.purchase.kind, panelOrderId: placed.panelOrderId }
       : null;
   },
-  newId: () => crypto.randomUUID(),
+  newId,
   now: Date.now,
 };
 
@@ -40,8 +39,7 @@ export async function connect(input: { apiUrl: string; apiKey: string }): Promis
   const outcome = await connectAccount(input, ports);
   if (outcome.kind !== 'connected') return outcome;
   const { accountId, balance, currency } = outcome;
-  const now = Date.now();
-  await addBalance({ accountId, askedAt: now, at: now, balance, currency });
+  await recordBalance(accountId)({ balance, currency }, Date.now());
   await updateSettings({ accountId });
   await reschedule();
   void freshenPrices(accountId);
@@ -52,6 +50,6 @@ export async function connect(input: { apiUrl: string; apiKey: string }): Promis
 export async function forgetKey(accountId: string): Promise<void> {
   const opened = await openAccount(accountId);
   const forget = () => updateAccount(accountId, { keyState: 'forgotten', sealedKey: null });
-  await ('kind' in opened ? forget() : exclusively(opened.lockName, forget));
+  await ('kind' in opened ? forget() : opened.exclusively(forget));
   await reschedule();
 }

@@ -1,7 +1,7 @@
 import { scheduledPoll, schedulePoll } from '../../lib/browser/alarms.ts';
-import { earliestDue, ledger } from '../../lib/browser/ledger-store.ts';
+import { earliestDue } from '../../lib/browser/ledger-store.ts';
 import { loadPacing, updatePacing } from '../../lib/browser/pacing-store.ts';
-import { earliestRefill, refillBook } from '../../lib/browser/refill-store.ts';
+import { earliestRefill } from '../../lib/browser/refill-store.ts';
 import { loadAccounts, loadWorkerSettings } from '../../lib/browser/settings-store.ts';
 import { nextLook } from '../../lib/catalogue/watch.ts';
 import { backOff, isPaused } from '../../lib/ledger/backoff.ts';
@@ -10,8 +10,6 @@ import { followRefills } from '../../lib/ledger/follow-refills.ts';
 import type { RefreshOutcome } from '../../lib/messages.ts';
 import type { Account } from '../../lib/settings.ts';
 import { askPanel, DONE } from './account.ts';
-import { recordBalance } from './balance.ts';
-import { sealGoods } from './goods.ts';
 import { deliverNotices } from './notices.ts';
 
 const underWay = new Map<string, Promise<RefreshOutcome>>();
@@ -35,18 +33,9 @@ async function follow(accountId: string, staleMs: number | null, force: boolean)
   try {
     return await askPanel(
       accountId,
-      async (panel) => {
-        const ports = {
-          ledger,
-          refills: refillBook,
-          panel,
-          recordBalance: recordBalance(accountId),
-          seal: sealGoods(accountId),
-          now: Date.now,
-          random: Math.random,
-        };
-        await followOrders(accountId, staleMs, ports);
-        await followRefills(accountId, staleMs, ports);
+      async (opened) => {
+        await followOrders(accountId, staleMs, opened);
+        await followRefills(accountId, staleMs, opened);
         if (backoff) await updatePacing(accountId, { backoff: null });
       },
       ({ retryAfterMs }) =>

@@ -1,18 +1,15 @@
 import { loadCatalogue } from '../../lib/browser/catalogue-store.ts';
 import { consumeDraft } from '../../lib/browser/draft-hand-over.ts';
 import { ledger, ordersInState } from '../../lib/browser/ledger-store.ts';
-import { exclusively } from '../../lib/browser/locks.ts';
 import { sendsOnce, wireTo } from '../../lib/browser/transport-rule.ts';
 import { sweep } from '../../lib/ledger/outcome.ts';
-import { notSent, type PlacePorts } from '../../lib/ledger/place.ts';
-import { buyProduct } from '../../lib/ledger/place-product.ts';
+import { notSent } from '../../lib/ledger/place.ts';
+import { type BuyPorts, buyProduct } from '../../lib/ledger/place-product.ts';
 import { placeOrder } from '../../lib/ledger/place-service.ts';
 import type { OrderRequest, PlaceOutcome, ProductRequest } from '../../lib/messages.ts';
 import { rehearsed } from '../../lib/panel/rehearse.ts';
 import { openAccount } from './account.ts';
-import { recordBalance } from './balance.ts';
 import { reschedule } from './follow.ts';
-import { sealGoods } from './goods.ts';
 import { updateBadge } from './notices.ts';
 import { readBalance } from './refresh.ts';
 import { workerId } from './worker-id.ts';
@@ -22,32 +19,25 @@ export function orderService(request: OrderRequest): Promise<PlaceOutcome> {
 }
 
 export function orderProduct(request: ProductRequest): Promise<PlaceOutcome> {
-  const seal = sealGoods(request.accountId);
-  return placeIn(request, (ports) => buyProduct(request, { ...ports, seal }));
+  return placeIn(request, (ports) => buyProduct(request, ports));
 }
 
 async function placeIn(
   { accountId }: { accountId: string },
-  work: (ports: PlacePorts) => Promise<PlaceOutcome>,
+  work: (ports: BuyPorts) => Promise<PlaceOutcome>,
 ): Promise<PlaceOutcome> {
   const opened = await openAccount(accountId);
   if ('kind' in opened) return notSent({ code: 'failure', failure: opened.failure });
-  const { account, panel, lockName } = opened;
-  const { origin } = new URL(account.apiUrl);
-  const rehearsal = rehearsed(panel, wireTo(origin));
+  const { origin } = opened;
+  const rehearsal = rehearsed(opened.panel, wireTo(origin));
   try {
     const outcome = await work({
-      ledger,
+      ...opened,
       panel: rehearsal,
       catalogue: loadCatalogue,
-      exclusively: (alone) => exclusively(lockName, alone),
-      recordBalance: recordBalance(accountId),
       sendsOnce: async () => rehearsal.isReady() && (await sendsOnce(origin).catch(() => false)),
       consumeDraft,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-      now: Date.now,
-      random: Math.random,
-      workerId,
     });
     // The first reading of the balance after it: evidence, where the answer was lost or the price may leave twice.
     if (outcome.kind === 'placed' || outcome.kind === 'unknown') void readBalance(accountId);
@@ -70,7 +60,7 @@ export async function sweepInterrupted(): Promise<void> {
         return swept && { order: swept };
       });
     const opened = await openAccount(accountId);
-    await ('kind' in opened ? mark() : exclusively(opened.lockName, mark));
+    await ('kind' in opened ? mark() : opened.exclusively(mark));
   }
   // Not awaited: whatever woke the worker does not wait for a panel.
   for (const accountId of new Set(interrupted.map((order) => order.accountId))) void readBalance(accountId);

@@ -1,5 +1,3 @@
-import { ledger } from '../../lib/browser/ledger-store.ts';
-import { exclusively } from '../../lib/browser/locks.ts';
 import { refillBook } from '../../lib/browser/refill-store.ts';
 import { askRefills } from '../../lib/ledger/ask-refills.ts';
 import { sweepRefill } from '../../lib/ledger/refill.ts';
@@ -11,17 +9,8 @@ import { workerId } from './worker-id.ts';
 export async function refill({ accountId, localIds }: RequestInput<'askRefills'>): Promise<RefillsOutcome> {
   const opened = await openAccount(accountId);
   if ('kind' in opened) return opened;
-  const ports = {
-    ledger,
-    refills: refillBook,
-    panel: opened.panel,
-    newId: () => crypto.randomUUID(),
-    now: Date.now,
-    random: Math.random,
-    workerId,
-  };
   try {
-    return await exclusively(opened.lockName, () => askRefills(localIds, ports));
+    return await opened.exclusively(() => askRefills(localIds, opened));
   } finally {
     await reschedule();
   }

@@ -2,10 +2,10 @@ import { loadCatalogue, storeCatalogue } from '../../lib/browser/catalogue-store
 import { loadPacing, updatePacing } from '../../lib/browser/pacing-store.ts';
 import { FRESH_MS } from '../../lib/catalogue/catalogue.ts';
 import { refreshCatalogue, STALE_MS } from '../../lib/catalogue/refresh.ts';
+import { readBalance as askBalance } from '../../lib/ledger/read-balance.ts';
 import type { RefreshOutcome } from '../../lib/messages.ts';
 import type { PanelError } from '../../lib/panel/panel-error.ts';
 import { askPanel, DONE } from './account.ts';
-import { recordBalance } from './balance.ts';
 import { followAccount, followable, nextLookOf, reschedule } from './follow.ts';
 import { tellRestocked } from './watch.ts';
 
@@ -14,10 +14,7 @@ const GLANCE_MS = 15_000;
 
 /** Asks for the balance and keeps it. */
 export function readBalance(accountId: string): Promise<RefreshOutcome> {
-  return askPanel(accountId, async (panel) => {
-    const askedAt = Date.now();
-    await recordBalance(accountId)(await panel.balance(), askedAt);
-  });
+  return askPanel(accountId, askBalance);
 }
 
 /** Brings balance, orders and catalogue up to date, side by side; the first failure is the one told. */
@@ -45,7 +42,7 @@ export async function pollAll(): Promise<void> {
 }
 
 function freshen(accountId: string, maxAgeMs: number): Promise<RefreshOutcome> {
-  return askPanel(accountId, (panel) =>
+  return askPanel(accountId, ({ panel }) =>
     refreshCatalogue(accountId, maxAgeMs, {
       load: loadCatalogue,
       async store(catalogue) {

@@ -1,10 +1,8 @@
 import { ledger } from '../../lib/browser/ledger-store.ts';
-import { exclusively } from '../../lib/browser/locks.ts';
 import { closeAsNotPlaced, resolveFound } from '../../lib/ledger/resolve.ts';
 import type { FoundOutcome, RequestInput } from '../../lib/messages.ts';
 import { openAccount } from './account.ts';
 import { followAccount, reschedule } from './follow.ts';
-import { sealGoods } from './goods.ts';
 import { updateBadge } from './notices.ts';
 
 /** The person found the order at the panel: it is checked there and followed. */
@@ -13,14 +11,7 @@ export async function foundOrder(input: RequestInput<'foundOrder'>): Promise<Fou
   if (accountId === undefined) return { kind: 'settled' };
   const opened = await openAccount(accountId);
   if ('kind' in opened) return opened;
-  const outcome = await resolveFound(input, {
-    ledger,
-    panel: opened.panel,
-    exclusively: (work) => exclusively(opened.lockName, work),
-    seal: sealGoods(accountId),
-    now: Date.now,
-    random: Math.random,
-  });
+  const outcome = await resolveFound(input, opened);
   // Its status is asked for at once, and the person need not wait for it.
   if (outcome.kind === 'found') void followAccount(accountId, null);
   await updateBadge();

@@ -4,6 +4,7 @@ import { isRefusal } from '../panel/panel-error.ts';
 import type { Sealed } from '../settings.ts';
 import type { Ledger } from './ledger.ts';
 import type { Order, OrderIn, Purchase } from './order.ts';
+import { readBalance } from './read-balance.ts';
 import { afterReading, isReadingDue, isYoung } from './reading.ts';
 import { afterStatus, planPolls } from './track.ts';
 
@@ -40,16 +41,15 @@ export async function followOrders(
 
   const lost = open.filter((order) => isReadingDue(order, now()));
   const young = [...services, ...products].flat().some((order) => isYoung(order, now()));
-  if (young || lost.length > 0) await readBalance(lost, ports);
+  if (young || lost.length > 0) await readEvidence(lost, ports);
   for (const batch of services) await askServices(batch, ports);
   for (const batch of products) await askProducts(batch, ports);
 }
 
-async function readBalance(lost: readonly Order[], ports: FollowPorts): Promise<void> {
-  const { ledger, panel, recordBalance, now } = ports;
-  const askedAt = now();
+async function readEvidence(lost: readonly Order[], ports: FollowPorts): Promise<void> {
+  const { ledger, now } = ports;
   try {
-    await recordBalance(await panel.balance(), askedAt);
+    await readBalance(ports);
   } catch (error) {
     // A panel that does not tell its balance does not tell it later either: there is no evidence then.
     if (!isRefusal(error)) throw error;

@@ -5,7 +5,7 @@ import { type Checked, notSent, type PlacePorts, place } from './place.ts';
 import { readProductForm } from './product-form.ts';
 import { findRival } from './rival.ts';
 
-interface BuyPorts extends PlacePorts {
+export interface BuyPorts extends PlacePorts {
   /** Makes what the buyer gave unreadable at rest. */
   seal(text: string): Promise<Sealed>;
 }

@@ -8,6 +8,7 @@ import { isRefusal, PanelError } from '../panel/panel-error.ts';
 import type { Ledger } from './ledger.ts';
 import type { Order, OrderIn, Purchase } from './order.ts';
 import { toPlaced, toRefused, toUnknown } from './outcome.ts';
+import { readBalance } from './read-balance.ts';
 import { judgeAddFailure, showsNoCharge } from './verdict.ts';
 
 /** Which order it is, as a page asks for it: the part that is alike for services and goods. */
@@ -88,7 +89,7 @@ async function prepare(
   const pause = (await ports.ledger.lastSentAt(asked.accountId)) + ADD_SPACING_MS - ports.now();
   // Longer than the spacing itself is a clock that was turned back.
   if (pause > 0) await ports.wait(Math.min(pause, ADD_SPACING_MS));
-  const balance = await readBalance(checked.price, ports);
+  const balance = await balanceBefore(checked.price, ports);
   if ('kind' in balance) return balance;
   // After the balance, which is also the rehearsal of the order.
   if (!(await ports.sendsOnce())) return notSent({ code: 'mayRepeat' });
@@ -111,25 +112,18 @@ async function prepare(
 }
 
 /** The balance before the order; null where the panel refused to tell it. No answer at all: nothing is sent. */
-async function readBalance(
+async function balanceBefore(
   price: Money,
   ports: PlacePorts,
 ): Promise<{ amount: Money | null; currency: string | null } | PlaceOutcome> {
   try {
-    const { balance, currency } = await freshBalance(ports);
+    const { balance, currency } = await readBalance(ports);
     if (compare(balance, price) < 0) return notSent({ code: 'funds', balance, price });
     return { amount: balance, currency };
   } catch (error) {
     if (isRefusal(error)) return { amount: null, currency: null };
     return notSent({ code: 'failure', failure: toFailed(error).failure });
   }
-}
-
-async function freshBalance(ports: PlacePorts): Promise<Balance> {
-  const askedAt = ports.now();
-  const balance = await ports.panel.balance();
-  await ports.recordBalance(balance, askedAt);
-  return balance;
 }
 
 async function send({ order, send: request }: Ready, ports: PlacePorts): Promise<PlaceOutcome> {
@@ -176,7 +170,7 @@ async function sendOnce(
 
 async function nothingCharged(order: OrderIn<'sending'>, ports: PlacePorts): Promise<boolean> {
   try {
-    const { balance } = await freshBalance(ports);
+    const { balance } = await readBalance(ports);
     return showsNoCharge(order.balanceBefore, balance, order.price);
   } catch {
     return false;

@@ -19,7 +19,7 @@ import {
 } from './decode.ts';
 import { decodeProducts, decodeServices } from './decode-catalogue.ts';
 import { readId } from './decode-values.ts';
-import { PanelError } from './panel-error.ts';
+import { asPanelError, PanelError } from './panel-error.ts';
 import { type Redact, redactProductText, redactSecrets } from './redact.ts';
 import { parseReply } from './reply.ts';
 import { createTransport, type PanelReply, type SendOptions } from './transport.ts';
@@ -110,8 +110,9 @@ export function createPanelClient(options: {
   }
 
   async function callForMany<T extends object>(
+    action: string,
+    list: 'orders' | 'refills',
     ids: readonly string[],
-    params: (list: string) => Params,
     decode: (reply: unknown, ids: readonly string[]) => ById<T>,
     redact = redactKey,
   ): Promise<ById<T>> {
@@ -119,7 +120,9 @@ export function createPanelClient(options: {
     const askable = [...new Set(ids)].filter((id) => readId(id) === id);
     for (let start = 0; start < askable.length; start += LONGEST_LIST) {
       const part = askable.slice(start, start + LONGEST_LIST);
-      const answers = await call(params(part.join(',')), (reply) => decode(reply, part), { redact });
+      const answers = await call({ action, [list]: part.join(',') }, (reply) => decode(reply, part), {
+        redact,
+      });
       for (const [id, answer] of answers) {
         byId.set(id, 'error' in answer ? { error: shownWords(String(answer.error), redact) } : answer);
       }
@@ -132,13 +135,12 @@ export function createPanelClient(options: {
     add: ({ service, link, quantity, comments }, options) =>
       place({ action: 'add', service, link, quantity, comments }, redactKey, options),
     status: (order) => call({ action: 'status', order }, decodeOrderStatus),
-    statuses: (ids) => callForMany(ids, (orders) => ({ action: 'status', orders }), decodeOrderStatuses),
+    statuses: (ids) => callForMany('status', 'orders', ids, decodeOrderStatuses),
     balance: (options) => call({ action: 'balance' }, decodeBalance, options),
     refill: (order) => call({ action: 'refill', order }, decodeRefill),
-    refills: (ids) => callForMany(ids, (orders) => ({ action: 'refill', orders }), decodeRefills),
+    refills: (ids) => callForMany('refill', 'orders', ids, decodeRefills),
     refillStatus: (refill) => call({ action: 'refill_status', refill }, decodeRefillStatus),
-    refillStatuses: (ids) =>
-      callForMany(ids, (refills) => ({ action: 'refill_status', refills }), decodeRefillStatuses),
+    refillStatuses: (ids) => callForMany('refill_status', 'refills', ids, decodeRefillStatuses),
     products: () => call({ action: 'products' }, decodeProducts, { ...CATALOGUE, redact: redactProduct }),
     addProductOrder: ({ product, quantity, require }, options) => {
       // What the buyer gave may be a login, and a refusal may quote it. A shorter text would mask unrelated letters.
@@ -150,12 +152,7 @@ export function createPanelClient(options: {
     productOrderStatus: (order) =>
       call({ action: 'product_order_status', order }, decodeProductOrderStatus, { redact: redactProduct }),
     productOrderStatuses: (ids) =>
-      callForMany(
-        ids,
-        (orders) => ({ action: 'product_order_status', orders }),
-        decodeProductOrderStatuses,
-        redactProduct,
-      ),
+      callForMany('product_order_status', 'orders', ids, decodeProductOrderStatuses, redactProduct),
   };
 }
 
@@ -169,7 +166,7 @@ function shownWords(words: string, redact: Redact): string {
 
 /** The error as it may be shown and kept: with the reply's status and excerpt, and without its secrets. */
 function presentable(error: unknown, received: PanelReply | null, redact: Redact): PanelError {
-  const known = error instanceof PanelError ? error : new PanelError(received ? 'unexpected' : 'network');
+  const known = asPanelError(error, received ? 'unexpected' : 'network');
   return new PanelError(known.kind, {
     words: known.words === null ? null : shownWords(known.words, redact),
     excerpt: redact(received?.body ?? known.excerpt).slice(0, LONGEST_EXCERPT),

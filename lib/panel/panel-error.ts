@@ -63,6 +63,11 @@ export class PanelError extends Error implements PanelErrorDetails {
   }
 }
 
+/** `error` itself if it is a `PanelError`; whatever else was thrown becomes one of `kind`. */
+export function asPanelError(error: unknown, kind: PanelErrorKind): PanelError {
+  return error instanceof PanelError ? error : new PanelError(kind);
+}
+
 /** Whether the panel said no in words, which is an answer, and not a fault on the way to one. */
 export function isRefusal(error: unknown): error is PanelError {
   return error instanceof PanelError && error.kind === 'refused';

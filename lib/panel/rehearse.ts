@@ -1,6 +1,6 @@
 import type { PanelClient } from './client.ts';
 import type { Balance } from './decode.ts';
-import { PanelError } from './panel-error.ts';
+import type { PanelError } from './panel-error.ts';
 
 type Calls = Pick<PanelClient, 'balance' | 'add' | 'addProductOrder'>;
 
@@ -50,8 +50,8 @@ export function rehearsed(panel: Calls, wire: Wire): Calls & { isReady(): boolea
     let leftOver = Number.POSITIVE_INFINITY;
     for (let reads = 1; ; reads += 1) {
       const since = wire.now();
-      const answer = await answerOf(panel.balance({ streamBody: streamed }));
-      const isRefused = answer instanceof PanelError;
+      const answer = await panel.balance({ streamBody: streamed }).catch((error: PanelError) => error);
+      const isRefused = answer instanceof Error;
       if (isRefused && (streamed ? NO_VERDICT.has(answer.kind) : answer.kind !== 'refused')) throw answer;
       const calls = wire.calls(since);
       if (streamed && isRefused) {
@@ -86,13 +86,4 @@ export function rehearsed(panel: Calls, wire: Wire): Calls & { isReady(): boolea
     add: (order) => panel.add(order, { streamBody }),
     addProductOrder: (order) => panel.addProductOrder(order, { streamBody }),
   };
-}
-
-async function answerOf(read: Promise<Balance>): Promise<Balance | PanelError> {
-  try {
-    return await read;
-  } catch (error) {
-    if (error instanceof PanelError) return error;
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { PanelError } from './panel-error.ts';
+import { asPanelError, PanelError } from './panel-error.ts';
 
 export interface SendOptions {
   /** The longest body accepted, in bytes; 4 MiB unless told. */
@@ -70,7 +70,7 @@ export function createTransport(options: {
       try {
         await beforeSend?.();
       } catch (error) {
-        throw error instanceof PanelError ? error : new PanelError('notAllowed');
+        throw asPanelError(error, 'notAllowed');
       }
 
       const controller = new AbortController();
@@ -96,7 +96,7 @@ export function createTransport(options: {
       try {
         return await Promise.race([exchange(endpoint, init, maxBytes), limit.promise]);
       } catch (error) {
-        throw error instanceof PanelError ? error : new PanelError('network');
+        throw asPanelError(error, 'network');
       } finally {
         clearTimeout(timer);
         // Ends the download of a body that was refused half-way; does nothing to an answer that is complete.
