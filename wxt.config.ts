@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { SITES } from './lib/links/sites.ts';
+import { alikeTogether, bareWorker, pureSchemas, silentValibot } from './wxt.small-worker.ts';
 
 /** The panel of the seed; the only host the extension may reach without asking. */
 const DEFAULT_PANEL = 'https://smmdiva.com/*';
@@ -32,79 +33,6 @@ function nativeApi(): Plugin {
 const REACT_IS_PREACT = { react: 'preact/compat', 'react-dom': 'preact/compat' };
 
 /**
- * Valibot without what it says of a value that does not fit: nobody reads that here, records and messages are only told
- * apart, and the worker has no room for it.
- */
-function silentValibot(): Plugin {
-  const silenced: [RegExp, string][] = [
-    // That a value does not fit is all that is noted of it.
-    [/_addIssue\(this, "\w+", dataset, config\$1(?:, \{[\s\S]*?\})?\);$/gm, 'dataset.issues = true;'],
-    [
-      /^(\t+)if \((\w+)\.issues\) \{\s+const pathItem = [\s\S]*?^\1\}$/gm,
-      '$1if ($2.issues) dataset.issues = true;',
-    ],
-    [/^\t+if \(!\w+\.typed\) dataset\.typed = false;$/gm, ''],
-    [/\bdataset\.typed = true;/g, ';'],
-    [/^\t+(?:typed: true|typed: dataset\.typed|issues: dataset\.issues),?$/gm, ''],
-    [/^function _standardSchema\([\s\S]*?^}$/m, 'function _standardSchema(schema) { return schema; }'],
-    [
-      /^\t\t(?:kind: "schema"|type: "(?!optional")\w+"|expects: .*|async: false|reference: .*|message: message\$1),$/gm,
-      '',
-    ],
-    // No schema of ours has a default (a test holds that) or a fallback that is a function.
-    [
-      /^(\t+)if \(this\.default !== void 0\) .*\n\t+if \(dataset\.value === (?:null|void 0)\) \{[\s\S]*?^\1\}$/gm,
-      '$1return dataset;',
-    ],
-    [/^\t\tdefault: default_,$/gm, ''],
-    [/key in input \|\| \(.*\) && valueSchema\.default !== void 0/g, 'key in input'],
-    [/key in input \? input\[key\] : .*;$/gm, 'input[key];'],
-    [/\/\* @__PURE__ \*\/ getFallback\((\w+)\b.*?\)/g, '$1.fallback'],
-    // Going on after the first fault changes nothing but what would be said of it; there is nothing else to configure.
-    [/^\t+if \(config\$1\.abortEarly\) break;$/gm, ''],
-    [/, (?:config\$1|ABORT_EARLY_CONFIG|\/\* @__PURE__ \*\/ getGlobalConfig\(config\$1\))\)/g, ')'],
-    // Two kinds of optional that are not used here.
-    [
-      /valueSchema\.type [!=]== "(?:exact_optional|nullish)" (?:&&|\|\|) | (?:&&|\|\|) valueSchema\.type [!=]== "nullish"/g,
-      '',
-    ],
-    // A name that needs no quotes.
-    [/\["~run"\]/g, '.run'],
-    [/"~run"/g, 'run'],
-  ];
-  return {
-    name: 'silent-valibot',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!/node_modules\/valibot\/dist\/index\.mjs/.test(id)) return null;
-      return silenced.reduce((source, [found, replacement]) => {
-        if (source.search(found) < 0)
-          throw new Error(`valibot has no ${found} any more: look at silentValibot`);
-        return source.replace(found, replacement);
-      }, code);
-    },
-  };
-}
-
-/**
- * A schema that nobody uses is left out. Valibot says of what makes schemas that it does nothing else; the bundler does
- * not see that through `v`, and the worker would carry the pages' schemas.
- */
-function pureSchemas(): Plugin {
-  return {
-    name: 'pure-schemas',
-    enforce: 'pre',
-    transform: (code, id) =>
-      /\/lib\/.*\.ts$/.test(id)
-        ? code.replace(
-            /\bv\.(array|boolean|custom|fallback|lazy|nullable|number|object|optional|picklist|string)\b/g,
-            '/* @__PURE__ */ $&',
-          )
-        : null,
-  };
-}
-
-/**
  * The popup's scripts in few files: what it shares with the options page in one, its own in another. The browser looks
  * for each file by itself, and the popup draws nothing before it has them all.
  */
@@ -131,23 +59,6 @@ function fewFiles(): Plugin {
   };
 }
 
-/**
- * A released worker starts by running its `main`, and with nothing else of WXT's: no plugin of WXT is used here, and that
- * `main` is synchronous is seen by its type.
- */
-function bareWorker(): Plugin {
-  return {
-    name: 'bare-worker',
-    apply: 'build',
-    transform(code, id) {
-      if (!id.includes('virtual:wxt-background-entrypoint')) return null;
-      const [definition] = /^import definition from .*;$/m.exec(code) ?? [];
-      if (!definition) throw new Error('WXT starts the worker in another way: look at bareWorker');
-      return `${definition}\ndefinition.main();`;
-    },
-  };
-}
-
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -158,6 +69,7 @@ export default defineConfig({
       bareWorker(),
       silentValibot(),
       pureSchemas(),
+      alikeTogether(),
       fewFiles(),
       preact({ reactAliasesEnabled: false }),
     ],
@@ -174,6 +86,8 @@ export default defineConfig({
           pure_getters: true,
           unsafe_methods: true,
           unsafe_arrows: true,
+          unsafe_comps: true,
+          keep_fargs: false,
           hoist_funs: true,
           sequences: false,
           lhs_constants: false,
