@@ -116,7 +116,8 @@ async function connectByMessage({ target, server }: Ground, apiKey: string): Pro
   return accountId;
 }
 
-async function answerOf<T>(target: Target, message: { name: string; input: object }): Promise<T> {
+/** What the worker answers; throws where it does not. */
+export async function answerOf<T>(target: Target, message: { name: string; input: object }): Promise<T> {
   const said = await target.page.evaluate<Said, typeof message>(ask, message);
   if (said !== 'silence' && 'answer' in said && said.answer !== null) return said.answer as T;
   throw new Error(`The worker did not answer ${message.name}: ${JSON.stringify(said)}`);

@@ -62,7 +62,12 @@ function actionOf({ fault, orders: [first] }: Plan): string {
   return first?.goods ? 'add_product_order' : 'add';
 }
 
-function newAttempt(ground: Ground, { goods, refused }: OrderPlan, kill: number, name: string): Attempt {
+export function newAttempt(
+  ground: Ground,
+  { goods, refused }: OrderPlan,
+  kill: number,
+  name: string,
+): Attempt {
   const accountId = nextAccount(ground);
   const product = goods ? ground.shelf.take(accountId) : null;
   const host = refused ? 'private.example' : 'www.youtube.com';
@@ -87,7 +92,10 @@ async function killAtStart(ground: Ground, afterMs: number): Promise<boolean> {
 }
 
 /** Places an order as the popup does, and puts what comes back in a word. */
-async function tell({ target }: Ground, { accountId, product, mark, localId }: Attempt): Promise<string> {
+export async function tell(
+  { target }: Ground,
+  { accountId, product, mark, localId }: Attempt,
+): Promise<string> {
   const order: { name: string; input: object } =
     product === null ? orderFor(accountId, mark, localId) : purchaseOf(accountId, product, mark, localId);
   const said = await target.page.evaluate<Said, typeof order>(ask, order).catch(() => null);
@@ -99,7 +107,8 @@ async function tell({ target }: Ground, { accountId, product, mark, localId }: A
   return [answer.kind, answer.why?.code ?? answer.question].filter(Boolean).join(':');
 }
 
-async function readLedger({ target, shelf }: Ground, attempts: Attempt[]): Promise<void> {
+/** Notes of each whether it was left open, and of goods that their fate is known. */
+export async function readLedger({ target, shelf }: Ground, attempts: Attempt[]): Promise<void> {
   const localIds = attempts.map(({ localId }) => localId);
   const rows = await target.page.evaluate<(OrderRow | null)[], string[]>(readOrders, localIds);
   attempts.forEach((attempt, i) => {

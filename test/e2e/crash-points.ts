@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Deaths } from '../chaos/crash.ts';
+import { dieInDeliveries } from '../chaos/crash-delivery.ts';
+import { dieInPurchases, dieWhilePanelWorks } from '../chaos/crash-purchase.ts';
+import { dieInRefills, dieWhilePanelRefills } from '../chaos/crash-refills.ts';
+import { type Ground, openGround } from '../chaos/ground.ts';
+import type { BrowserName } from '../chaos/target.ts';
+
+/** The worker dies at every point of what is more than an order of a service, and starts again. */
+export function crashPoints(browser: BrowserName): void {
+  let ground: Ground;
+  beforeAll(async () => {
+    ground = await openGround(browser);
+  });
+  afterAll(() => ground.close());
+
+  it('a purchase is paid for once, and what was bought arrives', async () => {
+    expectNoFault(await dieInPurchases(ground), [
+      'encrypt',
+      'write orders',
+      'answer of fetch add_product_order',
+    ]);
+  });
+
+  it('what a panel tells only once is kept from the moment it is written', async () => {
+    expectNoFault(await dieInDeliveries(ground), ['answer of fetch product_order_status', 'encrypt']);
+  });
+
+  it('no refill of a selection is asked for twice, and none is lost', async () => {
+    expectNoFault(await dieInRefills(ground), ['write refills', 'answer of fetch refill']);
+  });
+
+  it.each(['before', 'after'] as const)('the same holds where it dies %s the panel acts', async (when) => {
+    expect(await dieWhilePanelWorks(ground, when)).toEqual([]);
+    expect(await dieWhilePanelRefills(ground, when)).toEqual([]);
+  });
+}
+
+/** @param among points that were died at, among others */
+function expectNoFault({ points, faults }: Deaths, among: string[]): void {
+  expect(faults, points.join('\n')).toEqual([]);
+  const names = points.map((point) => point.replace(/^\d+, /, ''));
+  expect(names).toEqual(expect.arrayContaining(among));
+}
