@@ -1,5 +1,4 @@
 import { type ConnectPorts, connect as connectAccount } from '../../lib/accounts.ts';
-import { addBalance } from '../../lib/browser/balance-store.ts';
 import { newestOrders } from '../../lib/browser/ledger-store.ts';
 import { exclusively } from '../../lib/browser/locks.ts';
 import { hasAccess } from '../../lib/browser/permissions.ts';
@@ -12,6 +11,7 @@ import {
 } from '../../lib/browser/settings-store.ts';
 import type { ConnectOutcome } from '../../lib/messages.ts';
 import { openAccount, openKey, panelFor } from './account.ts';
+import { recordBalance } from './balance.ts';
 import { reschedule } from './follow.ts';
 import { freshenPrices } from './refresh.ts';
 
@@ -40,8 +40,7 @@ export async function connect(input: { apiUrl: string; apiKey: string }): Promis
   const outcome = await connectAccount(input, ports);
   if (outcome.kind !== 'connected') return outcome;
   const { accountId, balance, currency } = outcome;
-  const now = Date.now();
-  await addBalance({ accountId, askedAt: now, at: now, balance, currency });
+  await recordBalance(accountId)({ balance, currency }, Date.now());
   await updateSettings({ accountId });
   await reschedule();
   void freshenPrices(accountId);

@@ -9,7 +9,7 @@ import type { PanelError } from '../../lib/panel/panel-error.ts';
 import { openAccount } from './account.ts';
 import { recordBalance } from './balance.ts';
 import { followAccount, followable, nextLookOf, noteFailure, reschedule } from './follow.ts';
-import { tellRestocked } from './watch.ts';
+import { tellNews } from './watch.ts';
 
 /** What was asked about longer ago than this is asked again when the popup opens. */
 const GLANCE_MS = 15_000;
@@ -52,9 +52,9 @@ function freshen(accountId: string, maxAgeMs: number): Promise<RefreshOutcome> {
   return withPanel(accountId, (panel) =>
     refreshCatalogue(accountId, maxAgeMs, {
       load: loadCatalogue,
-      async store(catalogue) {
+      async store(catalogue, before) {
         await storeCatalogue(catalogue);
-        await tellRestocked(catalogue);
+        await tellNews(catalogue, before);
       },
       fetch: () => panel.services(),
       // A panel without a shop refuses the call; a shop that fails must not cost the services.
