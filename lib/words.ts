@@ -122,21 +122,34 @@ const ENDS: Record<Notice['kind'], string> = {
   refillCompleted: 'was refilled',
   refillRejected: 'was not refilled: the panel rejected it',
   refillEnded: 'was not refilled',
+  delivered: 'was delivered',
+  restocked: 'Back in stock',
+  lowBalance: 'The balance is low',
+  favourite: 'A favourite changed',
 };
 
-/** What a notification says of one order's end. */
-export function noticeText(notice: Notice, order: Order): { title: string; message: string } {
+/** What a notification says of one notice, or of many at once; `order` is the first one's, where it is about one. */
+export function noticeText(
+  group: readonly [Notice, ...Notice[]],
+  order: Order | undefined,
+): { title: string; message: string } {
+  const [{ kind, message }] = group;
+  const many = group.length;
+  if (group.some((notice) => notice.kind !== kind)) {
+    return { title: `${many} changes in your quiet hours`, message: OPEN };
+  }
+  if (message !== undefined) {
+    return { title: ENDS[kind], message: group.map((notice) => notice.message).join('\n') };
+  }
+  if (many > 1 || !order) return { title: `${many} orders ${ENDS[kind]}`, message: OPEN };
   const id = order.state === 'placed' ? ` ${order.panelOrderId}` : '';
   const due = order.state === 'placed' ? partialRefund(order) : null;
   // The plain number: laying money out takes code that the worker is too small for.
   const refund = due === null ? '' : ` ${[due, order.currency].join(' ').trim()} is due back.`;
-  return { title: `Order${id} ${ENDS[notice.kind]}`, message: `${order.purchase.name}.${refund}` };
+  return { title: `Order${id} ${ENDS[kind]}`, message: `${order.purchase.name}.${refund}` };
 }
 
-/** What one notification says where many orders ended alike at once. */
-export function summaryText(kind: Notice['kind'], orders: number): { title: string; message: string } {
-  return { title: `${orders} orders ${ENDS[kind]}`, message: 'Open Pocket Panel to see them.' };
-}
+const OPEN = 'Open Pocket Panel to see them.';
 
 const KEY: Record<KeyState, string> = {
   usable: 'Connected.',

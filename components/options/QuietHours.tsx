@@ -19,7 +19,7 @@ export function QuietHours({ alerts, onChange }: Props) {
           checked={isOn}
           onChange={(event) => onChange(event.currentTarget.checked ? NIGHT : NEVER)}
         />
-        Quiet hours: no notifications; the number still counts
+        Quiet hours: notifications wait for their end; the number still counts
       </label>
       {isOn && (
         <p class="quiet-hours">

@@ -5,6 +5,10 @@ export const NOTICE_KINDS: readonly { name: string; kinds: readonly Notice['kind
   { name: 'An order finished', kinds: ['completed', 'ended'] },
   { name: 'An order came back partial or was canceled', kinds: ['partial', 'canceled'] },
   { name: 'A refill was answered', kinds: ['refillCompleted', 'refillRejected', 'refillEnded'] },
+  { name: 'A product was delivered', kinds: ['delivered'] },
+  { name: 'Goods that you watch are back', kinds: ['restocked'] },
+  { name: 'The balance fell below what you set under Limits', kinds: ['lowBalance'] },
+  { name: 'A favourite got dearer or is gone; the panel is asked every hour', kinds: ['favourite'] },
 ];
 
 export function isMuted(muted: readonly string[], kinds: readonly string[]): boolean {

@@ -70,10 +70,9 @@ export async function restoreAlarm(): Promise<void> {
   if ((await scheduledPoll()) === null) await reschedule();
 }
 
-/** When watched goods of the account are looked for next. */
+/** When watched goods and favourites of the account are looked for next. */
 export async function nextLookOf(accountId: string): Promise<number> {
-  const { watches } = await loadWorkerSettings();
-  return nextLook(accountId, watches, (await loadPacing(accountId)).catalogueAskedAt);
+  return nextLook(accountId, await loadWorkerSettings(), (await loadPacing(accountId)).catalogueAskedAt);
 }
 
 export async function followable(): Promise<Account[]> {

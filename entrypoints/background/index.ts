@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { onPollAlarm } from '../../lib/browser/alarms.ts';
+import { onAlarm } from '../../lib/browser/alarms.ts';
 import { onPageButton } from '../../lib/browser/answer-page-button.ts';
 import { answerRequests } from '../../lib/browser/answer-requests.ts';
 import { onOrderCommand } from '../../lib/browser/commands.ts';
@@ -16,7 +16,7 @@ import { orderProduct, orderService, sweepInterrupted } from './place.ts';
 import { refill, sweepRefills } from './refills.ts';
 import { freshenPrices, pollAll, refresh } from './refresh.ts';
 import { closeOrder, foundOrder } from './resolve.ts';
-import { openFor, placeSurfaces } from './surfaces.ts';
+import { hashOf, openFor, placeSurfaces } from './surfaces.ts';
 
 export default defineBackground(() => {
   const ready = start();
@@ -37,14 +37,18 @@ export default defineBackground(() => {
     },
     ready,
   );
-  onPollAlarm(() => void ready.then(pollAll));
+  onAlarm(
+    () => void ready.then(pollAll),
+    // The start of the worker delivers already, where the alarm woke it.
+    () => void ready.then(deliverNotices),
+  );
   onMenuClick(openFor);
   onPageButton(openFor);
   onOrderCommand(openFor);
   onAccessChange(() => void placeSurfaces());
   // The browsers of the tests and of `npm start` begin with a page of their own.
   if (import.meta.env.MODE !== 'sandbox') onInstall(() => void openTab('options.html#welcome'));
-  onNotificationClick((id) => void openOrderWindow(id.includes(' ') ? '#shop' : `#orders=${id}`));
+  onNotificationClick((id) => void openOrderWindow(hashOf(id)));
 });
 
 /** At every start, whatever woke the worker: nothing of an earlier life may be left half done or missing. */
@@ -53,5 +57,5 @@ async function start(): Promise<void> {
   // `sending` that was not swept blocks as an unknown does.
   await Promise.allSettled([sweepInterrupted(), sweepRefills()]);
   // No request has to wait for these, and none fails with them.
-  void Promise.all([closeStorageToPages(), restoreAlarm(), placeSurfaces(), deliverNotices()]);
+  void Promise.all([closeStorageToPages(), restoreAlarm(), placeSurfaces()]);
 }

@@ -1,33 +1,44 @@
+import { setQuietEnd } from '../../lib/browser/alarms.ts';
 import { showBadge } from '../../lib/browser/badge.ts';
 import { ledger, ordersInState } from '../../lib/browser/ledger-store.ts';
+import { exclusively } from '../../lib/browser/locks.ts';
 import { markNotices, unseenNotices, unshownNotices } from '../../lib/browser/notice-store.ts';
 import { notify } from '../../lib/browser/notifications.ts';
 import { loadWorkerSettings } from '../../lib/browser/settings-store.ts';
 import { groupNotices } from '../../lib/ledger/notice.ts';
-import { isQuiet } from '../../lib/ledger/quiet.ts';
-import { noticeText, summaryText } from '../../lib/words.ts';
+import { isQuiet, quietEnd } from '../../lib/ledger/quiet.ts';
+import { noticeText } from '../../lib/words.ts';
 
 /**
- * Shows what waits in the outbox, and notes it as shown; what is muted, or comes in quiet hours, is only noted. Dying in
- * between shows it again under the same id; what the browser would not show stays in the outbox for the next time.
+ * Shows what waits in the outbox, and notes it as shown; what is muted is only noted, and what comes in quiet hours waits
+ * for their end. Dying in between shows it again under the same id; what the browser would not show stays in the outbox
+ * for the next time. One run at a time: two would show the same.
  */
-export async function deliverNotices(): Promise<void> {
-  const { muted, quietFrom, quietUntil } = (await loadWorkerSettings()).alerts;
-  const quiet = isQuiet(new Date().getHours(), quietFrom, quietUntil);
-  for (const group of groupNotices(await unshownNotices())) {
-    const shown = quiet || muted.includes(group[0].kind) || (await show(group));
-    if (shown) await markNotices(group, { shownAt: Date.now() });
-  }
-  await updateBadge();
+export function deliverNotices(): Promise<void> {
+  return exclusively('notices', deliver);
 }
 
-async function show(group: ReturnType<typeof groupNotices>[number]): Promise<boolean> {
-  const [first] = group;
-  // One order that cannot be read must not hold up the notices of all others.
-  const order = await ledger.get(first.localId).catch(() => undefined);
-  const { title, message } =
-    group.length > 1 || !order ? summaryText(first.kind, group.length) : noticeText(first, order);
-  return notify(first.noticeId, title, message);
+async function deliver(): Promise<void> {
+  const { muted, quietFrom, quietUntil } = (await loadWorkerSettings()).alerts;
+  const isQuietAt = (at: number) => isQuiet(new Date(at).getHours(), quietFrom, quietUntil);
+  const waiting = await unshownNotices();
+  const loud = waiting.filter(({ kind }) => !muted.includes(kind));
+  const now = Date.now();
+  await markNotices(
+    waiting.filter(({ kind }) => muted.includes(kind)),
+    { shownAt: now },
+  );
+  if (isQuietAt(now)) {
+    if (loud.length > 0) setQuietEnd(quietEnd(now, quietUntil));
+  } else {
+    for (const group of groupNotices(loud, ({ at }) => isQuietAt(at))) {
+      // One order that cannot be read must not hold up the notices of all others.
+      const order = await ledger.get(group[0].localId).catch(() => undefined);
+      const { title, message } = noticeText(group, order);
+      if (await notify(group[0].noticeId, title, message)) await markNotices(group, { shownAt: now });
+    }
+  }
+  await updateBadge();
 }
 
 export async function updateBadge(): Promise<void> {

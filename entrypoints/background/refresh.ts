@@ -7,7 +7,7 @@ import type { RefreshOutcome } from '../../lib/messages.ts';
 import type { PanelError } from '../../lib/panel/panel-error.ts';
 import { askPanel, DONE } from './account.ts';
 import { followAccount, followable, nextLookOf, reschedule } from './follow.ts';
-import { tellRestocked } from './watch.ts';
+import { tellNews } from './watch.ts';
 
 /** What was asked about longer ago than this is asked again when the popup opens. */
 const GLANCE_MS = 15_000;
@@ -45,9 +45,9 @@ function freshen(accountId: string, maxAgeMs: number): Promise<RefreshOutcome> {
   return askPanel(accountId, ({ panel }) =>
     refreshCatalogue(accountId, maxAgeMs, {
       load: loadCatalogue,
-      async store(catalogue) {
+      async store(catalogue, before) {
         await storeCatalogue(catalogue);
-        await tellRestocked(catalogue);
+        await tellNews(catalogue, before);
       },
       fetch: () => panel.services(),
       // A panel without a shop refuses the call; a shop that fails must not cost the services.

@@ -5,7 +5,7 @@ import { openOrderWindow } from '../../lib/browser/order-window.ts';
 import { placePageButton } from '../../lib/browser/page-button.ts';
 import { loadWorkerSettings } from '../../lib/browser/settings-store.ts';
 import { reschedule } from './follow.ts';
-import { updateBadge } from './notices.ts';
+import { deliverNotices } from './notices.ts';
 
 /** Opens the form for a link. In the turn of the gesture: Firefox opens a popup for one, and an `await` would end it. */
 export function openFor(link: string, serviceId: string | null = null): void {
@@ -22,6 +22,17 @@ export function placeSurfaces(): Promise<void> {
   return exclusively('surfaces', async () => {
     const { pageButton, menus, favourites, accountId } = await loadWorkerSettings();
     const here = favourites.filter((favourite) => favourite.accountId === accountId);
-    await Promise.all([placePageButton(pageButton), installMenus(menus, here), updateBadge(), reschedule()]);
+    await Promise.all([
+      placePageButton(pageButton),
+      installMenus(menus, here),
+      deliverNotices(),
+      reschedule(),
+    ]);
   });
+}
+
+/** Where a notification leads, by its id: goods are named with a space, what is about no order says it itself. */
+export function hashOf(noticeId: string): string {
+  if (noticeId[0] === '#') return noticeId;
+  return noticeId.includes(' ') ? '#shop' : `#orders=${noticeId}`;
 }

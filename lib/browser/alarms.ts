@@ -29,9 +29,12 @@ export async function scheduledPoll(): Promise<number | null> {
   return (await browser.alarms.get(POLL))?.scheduledTime ?? null;
 }
 
-/** Calls `poll` whenever the alarm fires. Call at the top level of the worker. */
-export function onPollAlarm(poll: () => void): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === POLL) poll();
-  });
+/** Sets an alarm for the end of quiet hours, in which something came that the person should hear of. */
+export function setQuietEnd(when: number): void {
+  browser.alarms.create('quiet', { when });
+}
+
+/** Calls `poll` or `endQuiet` whenever its alarm fires. Call at the top level of the worker. */
+export function onAlarm(poll: () => void, endQuiet: () => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => (name === POLL ? poll : endQuiet)());
 }

@@ -1,10 +1,20 @@
 import * as v from 'valibot';
 import { type BalanceSample, balanceSampleSchema } from '../ledger/balance-sample.ts';
+import { lowBalance } from '../ledger/low-balance.ts';
+import type { Account } from '../settings.ts';
 import { announce } from './changes.ts';
-import { ofAccount, readAll, readLast, write } from './database.ts';
+import { ofAccount, readAll, readLast, settled, write } from './database.ts';
 
-export async function addBalance(sample: BalanceSample): Promise<void> {
-  await write('balances', async (store) => store('balances').add(sample));
+/** Keeps a reading, and with it the notice of a balance that fell below the account's limit. */
+export async function addBalance(sample: BalanceSample, account: Account | null): Promise<void> {
+  await write(['balances', 'notices'], async (store) => {
+    const balances = store('balances');
+    const own = ofAccount(sample.accountId);
+    const last = await settled(balances.index('byTime').openCursor(own, 'prev'));
+    const notice = lowBalance(last?.value, sample, account);
+    balances.add(sample);
+    if (notice) store('notices').put(notice);
+  });
   announce('balance');
 }
 

@@ -18,6 +18,12 @@ export async function unseenNotices(): Promise<Notice[]> {
   return notices(({ seenAt }) => seenAt === null);
 }
 
+/** Puts notices into the outbox, in place of earlier ones with their ids. */
+export async function addNotices(added: readonly Notice[]): Promise<void> {
+  if (added.length > 0)
+    await write('notices', async (store) => added.map((notice) => store('notices').put(notice)));
+}
+
 /** Notes the time on each of these notices; `mark` says which time. */
 export async function markNotices(
   marked: readonly Notice[],

@@ -6,7 +6,8 @@ export const STALE_MS = 60 * MINUTE_MS;
 
 interface RefreshPorts {
   load(accountId: string): Promise<Catalogue | null>;
-  store(catalogue: Catalogue): Promise<void>;
+  /** `before` is what `load` gave. */
+  store(catalogue: Catalogue, before: Catalogue | null): Promise<void>;
   fetch(): Promise<ServiceList>;
   /** The panel's goods, or `known` where it does not tell them just now. */
   fetchProducts(known: Product[]): Promise<Product[]>;
@@ -34,5 +35,6 @@ export async function refreshCatalogue(
   const { services, unreadable } = await ports.fetch();
   const products = await ports.fetchProducts(known?.products ?? []);
   const fetchedAt = ports.now();
-  await ports.store({ accountId, version: CATALOGUE_VERSION, fetchedAt, services, products, unreadable });
+  const fetched = { accountId, version: CATALOGUE_VERSION, fetchedAt, services, products, unreadable };
+  await ports.store(fetched, known);
 }

@@ -16,9 +16,18 @@ export function setWatch(
   });
 }
 
-/** When the panel is asked next whether they are back, `askedAt` being the last time; infinite where none is watched. */
-export function nextLook(accountId: string, watches: readonly string[], askedAt: number | null): number {
-  return watches.some((watch) => watch.startsWith(accountId))
+/**
+ * When the panel is asked next for goods that are watched, and for favourites where the person wants to hear of them;
+ * `askedAt` being the last time. Infinite where there is nothing to look for.
+ */
+export function nextLook(
+  accountId: string,
+  { watches, favourites, alerts }: Pick<WorkerSettings, 'watches' | 'favourites' | 'alerts'>,
+  askedAt: number | null,
+): number {
+  const isOurs = (of: { accountId: string }) => of.accountId === accountId;
+  return watches.some((watch) => watch.startsWith(accountId)) ||
+    (!alerts.muted.includes('favourite') && favourites.some(isOurs))
     ? (askedAt ?? 0) + STALE_MS
     : Number.POSITIVE_INFINITY;
 }

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 export const noticeSchema = v.object({
   noticeId: v.string(),
   accountId: v.string(),
+  /** '' where it is about no order. */
   localId: v.string(),
   kind: v.picklist([
     'completed',
@@ -13,7 +14,13 @@ export const noticeSchema = v.object({
     'refillCompleted',
     'refillRejected',
     'refillEnded',
+    'delivered',
+    'restocked',
+    'lowBalance',
+    'favourite',
   ]),
+  /** What is said of it; an order says that of itself. */
+  message: v.optional(v.string()),
   at: v.number(),
   /** Null until the notification was handed to the browser. */
   shownAt: v.nullable(v.number()),
@@ -22,15 +29,32 @@ export const noticeSchema = v.object({
 });
 export type Notice = v.InferOutput<typeof noticeSchema>;
 
+/** A notice about no order: it is no change in the list of orders that waits to be seen. */
+export function newsOf(
+  kind: Notice['kind'],
+  noticeId: string,
+  accountId: string,
+  message: string,
+  at: number,
+): Notice {
+  return { noticeId, accountId, localId: '', kind, message, at, shownAt: null, seenAt: at };
+}
+
 /** More of one kind at once than this become one notification. */
 const FEW = 3;
 
-/** What is shown as one notification each: every notice by itself, or all of a kind where there are many. */
-export function groupNotices(notices: readonly Notice[]): [Notice, ...Notice[]][] {
-  const byKind = Map.groupBy(notices, ({ kind }) => kind);
-  return [...byKind.values()].flatMap((sameKind) =>
-    sameKind.length > FEW
-      ? [sameKind as [Notice, ...Notice[]]]
-      : sameKind.map((notice): [Notice, ...Notice[]] => [notice]),
+/**
+ * What is shown as one notification each: every notice by itself, or all of a kind where there are many. Those that came
+ * while none was shown (`isLate`) are one kind.
+ */
+export function groupNotices(
+  notices: readonly Notice[],
+  isLate: (notice: Notice) => boolean,
+): [Notice, ...Notice[]][] {
+  const byKind = Map.groupBy(notices, (notice) => isLate(notice) || notice.kind);
+  return [...byKind.values()].flatMap((alike) =>
+    alike.length > FEW
+      ? [alike as [Notice, ...Notice[]]]
+      : alike.map((notice): [Notice, ...Notice[]] => [notice]),
   );
 }

@@ -80,8 +80,9 @@ const KINDS: Partial<Record<ReturnType<typeof statusMeaning>, Notice['kind']>> =
   canceled: 'canceled',
 };
 
-function noticeOfEnd({ localId, accountId, progress, changes }: Placed, at: number): Notice {
-  const kind = KINDS[statusMeaning(progress.status)] ?? 'ended';
+function noticeOfEnd({ localId, accountId, purchase, progress, changes }: Placed, at: number): Notice {
+  const end = KINDS[statusMeaning(progress.status)] ?? 'ended';
+  const kind = end === 'completed' && purchase.kind === 'product' ? 'delivered' : end;
   // An order may end, be taken up again and end once more: each end has an id of its own.
   return {
     noticeId: `${localId}:${changes.length}`,

@@ -170,10 +170,24 @@ describe('what the person is told of', () => {
   it('is muted kind by kind, in effect at once', async () => {
     const { world, user } = await show();
     await user.click(screen.getByRole('checkbox', { name: 'An order finished' }));
-    expect(world.written).toMatchObject([{ alerts: { muted: ['completed', 'ended'] } }]);
+    expect(world.written).toMatchObject([{ alerts: { muted: ['favourite', 'completed', 'ended'] } }]);
     expect(world.done).toEqual(['placeSurfaces']);
     await user.click(screen.getByRole('checkbox', { name: 'An order finished' }));
-    expect(world.written[1]).toMatchObject({ alerts: { muted: [] } });
+    expect(world.written[1]).toMatchObject({ alerts: { muted: ['favourite'] } });
+  });
+
+  it.each([
+    ['A product was delivered', 'delivered', true],
+    ['Goods that you watch are back', 'restocked', true],
+    ['The balance fell below what you set under Limits', 'lowBalance', true],
+    ['A favourite got dearer or is gone; the panel is asked every hour', 'favourite', false],
+  ])('%s: a kind of its own, at first %s: %j', async (name, kind, told) => {
+    const { world, user } = await show();
+    const box = screen.getByRole('checkbox', { name });
+    expect(box).toHaveProperty('checked', told);
+    await user.click(box);
+    expect(world.written[0]?.alerts?.muted.includes(kind)).toBe(told);
+    expect(world.done).toEqual(['placeSurfaces']);
   });
 
   it('rests in quiet hours, which begin with a night and can be changed', async () => {

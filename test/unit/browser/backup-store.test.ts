@@ -51,7 +51,10 @@ async function fill(orders: readonly Order[]): Promise<void> {
   });
   for (const minute of [1, 2, 3]) {
     const at = NOON + minute * 60_000;
-    await addBalance({ accountId: 'account-1', askedAt: at, at, balance: `${minute}.5`, currency: 'USD' });
+    await addBalance(
+      { accountId: 'account-1', askedAt: at, at, balance: `${minute}.5`, currency: 'USD' },
+      null,
+    );
   }
 }
 

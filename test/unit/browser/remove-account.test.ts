@@ -31,7 +31,7 @@ async function twoAccounts() {
   });
   for (const accountId of ids) {
     await ledger.add(placedOrder({ localId: `order of ${accountId}`, accountId }));
-    await addBalance({ accountId, askedAt: NOON, at: NOON, balance: '1', currency: null });
+    await addBalance({ accountId, askedAt: NOON, at: NOON, balance: '1', currency: null }, null);
     await write(['refills', 'notices', 'catalogues', 'seen'], async (store) => {
       store('refills').put({ refillKey: accountId, accountId });
       store('notices').put({ noticeId: accountId, accountId, at: NOON });

@@ -14,9 +14,19 @@ it('a watch is of one account and one product, and is begun and ended by itself'
   expect(setWatch(watch, false)(begun).watches).toEqual(['other 7']);
 });
 
+const NOTHING = { watches: [], favourites: [], alerts: DEFAULT_SETTINGS.alerts };
+
 it('the panel is looked at no oftener than its catalogue grows old, and not at all where nothing is watched', () => {
-  const watches = [watchOf('one', '2')];
-  expect(nextLook('one', watches, 1000)).toBe(1000 + STALE_MS);
-  expect(nextLook('one', watches, null)).toBeLessThan(Date.now());
-  expect(nextLook('two', watches, 1000)).toBe(Number.POSITIVE_INFINITY);
+  const wanted = { ...NOTHING, watches: [watchOf('one', '2')] };
+  expect(nextLook('one', wanted, 1000)).toBe(1000 + STALE_MS);
+  expect(nextLook('one', wanted, null)).toBeLessThan(Date.now());
+  expect(nextLook('two', wanted, 1000)).toBe(Number.POSITIVE_INFINITY);
+});
+
+it('favourites are looked for where the person wants to hear of them, and the account has some', () => {
+  const favourites = [{ accountId: 'one', serviceId: '1', name: 'Views' }];
+  const alerts = { ...NOTHING.alerts, muted: [] };
+  expect(nextLook('one', { ...NOTHING, favourites }, 1000)).toBe(Number.POSITIVE_INFINITY);
+  expect(nextLook('one', { ...NOTHING, favourites, alerts }, 1000)).toBe(1000 + STALE_MS);
+  expect(nextLook('two', { ...NOTHING, favourites, alerts }, 1000)).toBe(Number.POSITIVE_INFINITY);
 });

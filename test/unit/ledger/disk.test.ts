@@ -63,7 +63,7 @@ describe('where the order cannot be written down, nothing is sent and the person
     const id = crypto.randomUUID();
     await fail(id, accountId);
     const recordBalance = ({ balance }: { balance: string }, askedAt: number) =>
-      addBalance({ accountId, askedAt, at: askedAt, balance, currency: 'USD' });
+      addBalance({ accountId, askedAt, at: askedAt, balance, currency: 'USD' }, null);
     expect(sentence(await place({ localId: id }, { recordBalance }))).toMatch(TOLD);
     expect(adds()).toBe(0);
     expect(consumed).toEqual([]);

@@ -130,5 +130,5 @@ it('more than three notices of one kind become one', () => {
   });
   const many = [1, 2, 3, 4].map((i) => notice('completed', i));
   const few = [1, 2, 3].map((i) => notice('partial', i));
-  expect(groupNotices([...many, ...few]).map((group) => group.length)).toEqual([4, 1, 1, 1]);
+  expect(groupNotices([...many, ...few], () => false).map((group) => group.length)).toEqual([4, 1, 1, 1]);
 });

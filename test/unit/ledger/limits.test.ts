@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isBelow, readLimit } from '../../../lib/ledger/limits.ts';
-import { isQuiet } from '../../../lib/ledger/quiet.ts';
+import { isQuiet, quietEnd } from '../../../lib/ledger/quiet.ts';
 
 describe('a limit that a person typed', () => {
   it.each([
@@ -45,5 +45,20 @@ describe('quiet hours', () => {
   it('are none where they end when they begin', () => {
     expect(quiet(0, 0)).toEqual([]);
     expect(quiet(22, 22)).toEqual([]);
+  });
+
+  it.each([
+    ['2026-11-27T23:10', 7, '2026-11-28T07:00'],
+    ['2026-11-28T03:00', 7, '2026-11-28T07:00'],
+    ['2026-11-28T06:59:59.999', 7, '2026-11-28T07:00'],
+    ['2026-11-30T22:00', 0, '2026-12-01T00:00'],
+    ['2026-12-31T23:59', 9, '2027-01-01T09:00'],
+    // Summer time begins or ends in between, in most places that have it.
+    ['2026-03-28T22:00', 7, '2026-03-29T07:00'],
+    ['2026-10-24T22:00', 7, '2026-10-25T07:00'],
+  ])('%s until %i end at %s, by the clock on the wall', (now, until, end) => {
+    const at = quietEnd(new Date(now).getTime(), until);
+    expect(at).toBe(new Date(end).getTime());
+    expect(isQuiet(new Date(at).getHours(), 22, until)).toBe(false);
   });
 });
