@@ -45,7 +45,12 @@ function fewFiles(): Plugin {
     buildEnd() {
       for (const [page, found] of Object.entries(reached)) {
         for (const id of this.getModuleIds()) if (id.endsWith(`/${page}/index.html`)) found.add(id);
-        for (const id of found) for (const next of this.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+        for (const id of found) {
+          const module = this.getModuleInfo(id);
+          // What the options page fetches later may not stand beside the popup's entry: fetching it would draw the popup.
+          const later = page === 'options' ? (module?.dynamicallyImportedIds ?? []) : [];
+          for (const next of [...(module?.importedIds ?? []), ...later]) found.add(next);
+        }
       }
     },
     outputOptions(options) {

@@ -1,8 +1,10 @@
-import { useRef } from 'preact/hooks';
-import { type Filter, NO_FILTER } from '../../lib/catalogue/filter.ts';
+import { useMemo, useRef } from 'preact/hooks';
+import { categoriesOf, type Filter, NO_FILTER } from '../../lib/catalogue/filter.ts';
 import { PLATFORM_NAMES } from '../../lib/links/platform-names.ts';
+import type { Service } from '../../lib/panel/decode.ts';
 
 export interface FiltersProps {
+  services: Service[];
   /** Null while the filters are put away: then none is at work. */
   filter: Filter | null;
   onFilter: (filter: Filter | null) => void;
@@ -11,7 +13,12 @@ export interface FiltersProps {
 const PLATFORMS = Object.entries({ ...PLATFORM_NAMES, other: 'Other platforms' });
 
 /** The button at the end of the search box, and the filters that it brings out below. */
-export function ServiceFilters({ filter, onFilter }: FiltersProps) {
+export function ServiceFilters({ services, filter, onFilter }: FiltersProps) {
+  const platform = filter?.platform ?? null;
+  const categories = useMemo(
+    () => (filter === null ? [] : categoriesOf(services, platform)),
+    [services, platform, filter === null],
+  );
   const button = useRef<HTMLButtonElement>(null);
   return (
     <>
@@ -55,14 +62,28 @@ export function ServiceFilters({ filter, onFilter }: FiltersProps) {
             aria-label="Platform"
             value={filter.platform ?? ''}
             onChange={(event) => {
-              const platform = event.currentTarget.value as Filter['platform'] | '';
-              onFilter({ ...filter, platform: platform === '' ? null : platform });
+              const chosen = event.currentTarget.value as Filter['platform'] | '';
+              // Another platform has other categories.
+              onFilter({ ...filter, platform: chosen === '' ? null : chosen, category: null });
             }}
           >
             <option value="">All platforms</option>
-            {PLATFORMS.map(([platform, name]) => (
-              <option key={platform} value={platform}>
+            {PLATFORMS.map(([id, name]) => (
+              <option key={id} value={id}>
                 {name}
+              </option>
+            ))}
+          </select>
+          <select
+            class={filter.category === null ? 'chip' : 'chip on'}
+            aria-label="Category"
+            value={filter.category ?? ''}
+            onChange={({ currentTarget }) => onFilter({ ...filter, category: currentTarget.value || null })}
+          >
+            <option value="">All categories</option>
+            {categories.map((category) => (
+              <option key={category} value={category}>
+                {category}
               </option>
             ))}
           </select>

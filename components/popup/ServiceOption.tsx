@@ -3,6 +3,7 @@ import { formatExact, type Money } from '../../lib/money.ts';
 import type { Service } from '../../lib/panel/decode.ts';
 import { Icon } from '../shared/icons.tsx';
 import { limits } from '../shared/numbers.ts';
+import { averageTime } from './average-time.ts';
 
 interface Props {
   id: string;
@@ -49,12 +50,13 @@ export function ServiceOption({ id, service, currency, active, starred, was, onP
   );
 }
 
-/** Two lines: name and rate; id, limits and marks. */
+/** Two lines: name and rate; id, limits, marks and the panel's average time. */
 export function ServiceSummary({ service, currency }: { service: Service; currency: string | null }) {
   const kind = serviceKind(service.type);
   const marks = [
     limits(service),
     service.refill ? 'refill' : '',
+    averageTime(service.averageTime),
     kind === 'customComments' ? 'your comments' : '',
   ];
   return (

@@ -74,7 +74,7 @@ export function ServicePicker({ state, draft, form, model }: Props) {
         onStar={() => active.option && void model.toggleFavourite(active.option)}
         onEscape={state.query !== '' ? () => model.setQuery('') : state.changing ? model.keepService : null}
       >
-        {finder.Filters && <finder.Filters filter={filter} onFilter={setFilter} />}
+        {finder.Filters && <finder.Filters services={services} filter={filter} onFilter={setFilter} />}
       </ServiceSearchBox>
       <div class="picker-list">
         {finder.Changes && <finder.Changes state={state} model={model} />}

@@ -17,7 +17,7 @@ export function Skeleton() {
   );
 }
 
-const ROWS = ['a', 'b', 'c', 'd', 'e', 'f'];
+const ROWS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
 
 export function Rows() {
   return (

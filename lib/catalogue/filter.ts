@@ -6,17 +6,29 @@ import { type AnyPlatform, servicesOf } from './service-fit.ts';
 export interface Filter {
   /** Null: any, and those whose platform cannot be told. */
   platform: AnyPlatform | null;
+  /** The panel's own; null: any. */
+  category: string | null;
   /** Only those that the panel refills. */
   refill: boolean;
   cheapestFirst: boolean;
 }
 
-export const NO_FILTER: Filter = { platform: null, refill: false, cheapestFirst: false };
+export const NO_FILTER: Filter = { platform: null, category: null, refill: false, cheapestFirst: false };
 
-export function filterServices(services: Service[], { platform, refill, cheapestFirst }: Filter): Service[] {
-  const refilled = refill ? services.filter((service) => service.refill === true) : services;
-  const kept = platform === null ? refilled : servicesOf(refilled, platform);
+export function filterServices(services: Service[], filter: Filter): Service[] {
+  const { platform, category, refill, cheapestFirst } = filter;
+  const some = services.filter(
+    (service) => (!refill || service.refill === true) && (category === null || service.category === category),
+  );
+  const kept = platform === null ? some : servicesOf(some, platform);
   return cheapestFirst ? byPrice(kept) : kept;
+}
+
+/** The panel's categories that services of a platform are in, in its own order. */
+export function categoriesOf(services: Service[], platform: Filter['platform']): string[] {
+  const named = services.filter(({ category }) => category !== '');
+  const kept = platform === null ? named : servicesOf(named, platform);
+  return [...new Set(kept.map(({ category }) => category))];
 }
 
 /**

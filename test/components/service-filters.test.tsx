@@ -58,6 +58,26 @@ describe('the filters', () => {
     expect(ids()).toEqual(['1', '4', '3', '2', '5']);
   });
 
+  it('leave those of one of the panel’s categories; a platform has its own', async () => {
+    const shelved = [
+      service({ id: '1', name: 'TikTok Likes', category: 'TikTok | Likes' }),
+      service({ id: '2', name: 'Instagram Likes', category: 'Instagram | Likes' }),
+      service({ id: '3', name: 'Instagram Views', category: 'Instagram | Views' }),
+      service({ id: '4', name: 'Instagram Saves', category: '' }),
+    ];
+    const { user, button } = await show(null, shelved);
+    await user.click(button);
+    const category = () => screen.getByRole('combobox', { name: 'Category' });
+    const offered = () => [...category().querySelectorAll('option')].map(({ textContent }) => textContent);
+    expect(offered()).toEqual(['All categories', 'TikTok | Likes', 'Instagram | Likes', 'Instagram | Views']);
+    await user.selectOptions(category(), 'Instagram | Views');
+    expect(ids()).toEqual(['3']);
+    await user.selectOptions(platform(), 'TikTok');
+    expect(ids()).toEqual(['1']);
+    expect(offered()).toEqual(['All categories', 'TikTok | Likes']);
+    expect(category()).toHaveProperty('value', '');
+  });
+
   it('narrow a search, whose id comes first whatever it costs', async () => {
     const { user, button, box } = await show();
     await user.click(button);
@@ -107,6 +127,8 @@ describe('the filters', () => {
     await user.keyboard('{Enter}');
     await user.tab();
     expect(document.activeElement).toBe(platform());
+    await user.tab();
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Category' }));
     await user.tab();
     await user.keyboard(' ');
     expect(ids()).toEqual(['2', '3', '5']);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Chromium } from '../browsers/chromium.ts';
 import { type SandboxServer, serveSandbox } from '../sandbox/serve.ts';
 import { both, type Visit } from './visit.ts';
+import { walkChanges } from './walk-changes.ts';
 import { walkInsights, walkSettings } from './walk-settings.ts';
 
 const KEY = 'sandbox-key-1';
@@ -16,6 +17,7 @@ export async function walk(browser: Chromium, visit: Visit): Promise<void> {
     await walkPageButton(browser, visit);
     await walkOptions(browser, server, visit);
     await walkOrder(browser, server, visit);
+    await walkChanges(browser, server, visit);
     await walkOutcomes(browser, server, visit);
     await walkAttention(browser, server, visit);
     await walkDoubleCharge(browser, server, visit);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Filter, filterServices, NO_FILTER } from '../../../lib/catalogue/filter.ts';
+import { categoriesOf, type Filter, filterServices, NO_FILTER } from '../../../lib/catalogue/filter.ts';
 import type { Service } from '../../../lib/panel/decode.ts';
 
 const service = (id: string, name: string, change: Partial<Service> = {}) =>
@@ -64,4 +64,12 @@ it('filters by all that is asked for at once, and changes nothing of what it was
   const given = [...services];
   expect(kept(services, { platform: 'youtube', refill: true, cheapestFirst: true })).toEqual(['2', '1']);
   expect(services).toEqual(given);
+});
+
+it('keeps those of one category, and names the categories that a platform has', () => {
+  expect(kept(NAMED, { category: 'YouTube' })).toEqual(['3']);
+  expect(kept(NAMED, { category: 'YouTube', platform: 'instagram' })).toEqual([]);
+  expect(kept(NAMED, { category: 'Инстаграм' })).toEqual(['2']);
+  expect(categoriesOf(NAMED, null)).toEqual(['Инстаграм', 'YouTube', 'Social media']);
+  expect(categoriesOf(NAMED, 'instagram')).toEqual(['Инстаграм', 'Social media']);
 });
