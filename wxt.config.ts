@@ -25,7 +25,7 @@ function nativeApi(): Plugin {
     name: 'native-api',
     enforce: 'pre',
     resolveId: (id) => (id === 'webextension-polyfill' ? native : null),
-    load: (id) => (id === native ? 'export default globalThis.browser ?? globalThis.chrome;' : null),
+    load: (id) => (id === native ? 'export default chrome;' : null),
   };
 }
 

@@ -132,13 +132,15 @@ function declarationsIn(node: Node): Node[] {
 
 /** How many places are tried for a function: more win little and take long. */
 const PLACES = 6;
+/** In the second round each finds the others where the first has put them. */
+const ROUNDS = 2;
 
 /** Each in its turn goes behind that one of those most like it where all of them together pack smallest. */
 function inPackingOrder(functions: readonly string[]): string[] {
   const parts = new Map(functions.map((text) => [text, partsOf(text)]));
   let best = [...functions];
   let least = packed(best);
-  for (const [moved, own] of parts) {
+  for (const [moved, own] of Array.from({ length: ROUNDS }, () => [...parts]).flat()) {
     const near = [...parts]
       .map(([text, others]) => ({ text, likeness: shared(own, others) / Math.sqrt(others.size) }))
       .filter(({ text }) => text !== moved)

@@ -37,7 +37,7 @@ export async function connect(
   { apiUrl, apiKey }: { apiUrl: string; apiKey: string },
   ports: ConnectPorts,
 ): Promise<ConnectOutcome> {
-  const { origin } = new URL(apiUrl);
+  const { origin, hostname } = new URL(apiUrl);
   if (!(await ports.hasAccess(apiUrl))) return notAsked('noPermission');
   const panel = ports.panel(apiUrl, apiKey);
   try {
@@ -45,7 +45,7 @@ export async function connect(
     const known = await findAccount(origin, apiKey, panel, ports);
     const accountId = known?.accountId ?? ports.newId();
     const account: Account = {
-      name: new URL(apiUrl).hostname.replace(/^www\./, ''),
+      name: hostname.replace(/^www\./, ''),
       addedAt: ports.now(),
       ...known,
       accountId,

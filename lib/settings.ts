@@ -52,8 +52,6 @@ export type Favourite = v.InferOutput<typeof favouriteSchema>;
 const alertsSchema = v.object({
   /** Kinds of notices that no notification is shown for. */
   muted: v.array(v.string()),
-  /** Which kinds `muted` was chosen from, see `alertsNow`; not there: deliveries and favourites were none of them. */
-  kinds: v.optional(v.number()),
   /** The hours of the day, by the person's clock, from and until which none is shown; the same hour twice: never. */
   quietFrom: v.number(),
   quietUntil: v.number(),
@@ -64,23 +62,7 @@ const alertsSchema = v.object({
 });
 /** How often the panel is asked, and how the person hears of what it said. */
 export type Alerts = v.InferOutput<typeof alertsSchema>;
-const KINDS = 2;
-const ALERTS: Alerts = {
-  muted: ['favourite'],
-  kinds: KINDS,
-  quietFrom: 0,
-  quietUntil: 0,
-  badge: true,
-  pollMinutes: 0,
-};
-
-/** Stored alerts with the kinds that came since: whoever wanted to hear of no finished order hears of no delivery. */
-export function alertsNow(alerts: Alerts): Alerts {
-  const { muted, kinds } = alerts;
-  if (kinds) return alerts;
-  const since = muted.includes('completed') ? ['favourite', 'delivered'] : ['favourite'];
-  return { ...alerts, muted: muted.concat(since), kinds: KINDS };
-}
+const ALERTS: Alerts = { muted: ['favourite'], quietFrom: 0, quietUntil: 0, badge: true, pollMinutes: 0 };
 
 /** The account that pays; null where there is none. */
 const accountId = v.fallback(v.nullable(v.string()), null);

@@ -43,10 +43,10 @@ async function deliver(): Promise<void> {
 
 export async function updateBadge(): Promise<void> {
   const { badge } = (await loadWorkerSettings()).alerts;
-  await showBadge(
-    badge ? (await ordersInState('unknown')).length : 0,
-    badge ? (await unseenNotices()).length : 0,
-  );
+  const [unknowns, unseen] = badge
+    ? await Promise.all([ordersInState('unknown'), unseenNotices()])
+    : [[], []];
+  await showBadge(unknowns.length, unseen.length);
 }
 
 /** The person has looked at the account's orders. */

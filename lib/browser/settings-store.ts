@@ -2,9 +2,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import {
   type Account,
-  type Alerts,
   accountSchema,
-  alertsNow,
   type Settings,
   settingsSchema,
   type WorkerSettings,
@@ -48,10 +46,9 @@ export async function loadWorkerSettings(): Promise<WorkerSettings> {
 }
 
 /** Each field that cannot be read has its default. */
-async function parsed<T extends { alerts: Alerts }>(schema: v.GenericSchema<unknown, T>): Promise<T> {
+async function parsed<T>(schema: v.GenericSchema<unknown, T>): Promise<T> {
   const { settings } = await browser.storage.local.get('settings');
-  const read = v.safeParse(schema, Object(settings)).output as T;
-  return { ...read, alerts: alertsNow(read.alerts) };
+  return v.safeParse(schema, Object(settings)).output as T;
 }
 
 /** Changes what `change` names, one writer at a time; the rest stays as it is stored. A function is handed what stands there. */

@@ -74,14 +74,11 @@ function sameProgress(a: Progress, b: Progress): boolean {
   return (Object.keys(a) as (keyof Progress)[]).every((key) => a[key] === b[key]);
 }
 
-const KINDS: Partial<Record<ReturnType<typeof statusMeaning>, Notice['kind']>> = {
-  completed: 'completed',
-  partial: 'partial',
-  canceled: 'canceled',
-};
+const ENDS = ['completed', 'partial', 'canceled'] as const;
 
 function noticeOfEnd({ localId, accountId, purchase, progress, changes }: Placed, at: number): Notice {
-  const end = KINDS[statusMeaning(progress.status)] ?? 'ended';
+  const meaning = statusMeaning(progress.status);
+  const end = ENDS.find((kind) => kind === meaning) ?? 'ended';
   const kind = end === 'completed' && purchase.kind === 'product' ? 'delivered' : end;
   // An order may end, be taken up again and end once more: each end has an id of its own.
   return {

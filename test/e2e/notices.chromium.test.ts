@@ -58,7 +58,7 @@ const quietAlarm = async () =>
 function setAlerts(change: object): Promise<unknown> {
   return popup.evaluate(async (changed) => {
     const { settings } = (await chrome.storage.local.get('settings')) as { settings: { alerts?: object } };
-    const alerts = { muted: [], kinds: 2, quietFrom: 0, quietUntil: 0, badge: true, pollMinutes: 0 };
+    const alerts = { muted: [], quietFrom: 0, quietUntil: 0, badge: true, pollMinutes: 0 };
     await chrome.storage.local.set({
       settings: { ...settings, alerts: { ...alerts, ...settings.alerts, ...changed } },
     });

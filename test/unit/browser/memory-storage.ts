@@ -30,6 +30,7 @@ const cache = memoryCache();
 const runtime = { id: 'test' };
 Object.assign(globalThis, {
   caches: { open: async () => cache },
+  localStorage: { clear() {} },
   chrome: { runtime },
   browser: { runtime, storage: { local: area(), session: area() } },
 });
