@@ -27,6 +27,8 @@ export interface Ground {
   /** A page of ours that stays open and does nothing. */
   page: Page;
   rivalPage: Page;
+  /** Which colours the pages visited have. */
+  theme: 'light' | 'dark';
   stopWorker(): Promise<unknown>;
   stopRival(): Promise<unknown>;
   /** Opens an address with the probe in it, in a tab of the popup's size, `slower` times slower; closed after `work`. */
@@ -75,7 +77,8 @@ export async function openGround(): Promise<Ground> {
 
   const killer = await watchWorker(context, extensionId);
   const rivalKiller = await watchWorker(context, rivalId);
-  return {
+  const ground: Ground = {
+    theme: 'light',
     ...{ chromium, server, accountId, ours, rival, page, rivalPage, debugger: session },
     stopWorker: killer.kill,
     stopRival: rivalKiller.kill,
@@ -85,6 +88,7 @@ export async function openGround(): Promise<Ground> {
         await tab.setViewportSize(
           address.includes('options') ? { width: 1280, height: 800 } : { width: 400, height: 600 },
         );
+        await tab.emulateMedia({ colorScheme: ground.theme });
         await tab.addInitScript(installProbe, selector);
         const throttle = await context.newCDPSession(tab);
         await throttle.send('Emulation.setCPUThrottlingRate', { rate: slower });
@@ -101,6 +105,7 @@ export async function openGround(): Promise<Ground> {
       rmSync(rivalDir, { recursive: true, force: true });
     },
   };
+  return ground;
 }
 
 interface Storage {

@@ -26,6 +26,9 @@ const PARTS: Record<string, (ground: Ground, runs: number) => Promise<Figure[]>>
   poll: measurePoll,
 };
 
+/** What a person looks at is measured in both themes. */
+const DRAWN = ['popup', 'picker', 'history'];
+
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '15' },
@@ -46,11 +49,16 @@ const load = loadavg()[0] ?? 0;
 try {
   for (const [name, measure] of Object.entries(PARTS)) {
     if (!wanted.includes(name)) continue;
-    try {
-      console.error(`${name} …`);
-      figures.push(...(await measure(ground, Number(values.runs))));
-    } catch (error) {
-      broken.push(`${name} could not be measured: ${error instanceof Error ? error.stack : error}`);
+    for (const theme of DRAWN.includes(name) ? (['light', 'dark'] as const) : [null]) {
+      const told = theme === null ? '' : `, ${theme}`;
+      try {
+        console.error(`${name}${told} …`);
+        ground.theme = theme ?? 'light';
+        const found = await measure(ground, Number(values.runs));
+        figures.push(...found.map((figure) => ({ ...figure, name: `${figure.name}${told}` })));
+      } catch (error) {
+        broken.push(`${name}${told} could not be measured: ${error instanceof Error ? error.stack : error}`);
+      }
     }
   }
 } finally {

@@ -20,6 +20,8 @@ const UUID = '0b7f3c1e-5d2a-4e8b-9c46-1a2b3c4d5e6f';
 export type FirefoxOptions = {
   /** A folder that holds a built manifest.json, such as `.output/firefox-mv3-sandbox`. */
   extensionDir: string;
+  /** Other extensions to load beside it: their folders, the ids in their manifests, and the hosts for their pages. */
+  besides?: readonly { dir: string; id: string; uuid: string }[];
   /** `false` shows the window; needs a display. */
   headless?: boolean;
   /** More preferences, such as `{ 'extensions.background.idle.timeout': 500 }` (milliseconds). */
@@ -34,6 +36,8 @@ export type Firefox = {
   browser: Browser;
   /** The host of the extension's pages: `moz-extension://<uuid>/`. */
   uuid: string;
+  /** By which other extensions write to it. */
+  id: string;
   /**
    * Opens a page of the extension in a tab; the popup's gets the popup's size. `hash` comes without its `#`.
    * Puppeteer's `page.url()` goes on saying about:blank for it: evaluate `location.href` instead.
@@ -44,18 +48,22 @@ export type Firefox = {
    * next event starts it.
    */
   killBackground(): Promise<boolean>;
+  /** Evaluates in the browser's own scope, with all its rights; for what no remote command does. */
+  inChrome<T>(expression: string): Promise<T>;
   close(): Promise<void>;
 };
 
 /** Throws when no browser is found, nothing is built, or Firefox refuses the extension. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
-  const { headless = true, prefs = {}, profileDir, acceptInsecureCerts = false } = options;
+  const { headless = true, prefs = {}, profileDir, acceptInsecureCerts = false, besides = [] } = options;
 
   const executablePath = findFirefox();
   if (!executablePath)
     throw new Error('No Firefox found: run `node test/setup.mjs`, or set FIREFOX to its path.');
   const extensionDir = resolve(options.extensionDir);
   const geckoId = readGeckoId(extensionDir);
+
+  const uuids = Object.fromEntries([[geckoId, UUID], ...besides.map(({ id, uuid }) => [id, uuid])]);
 
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -64,11 +72,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     acceptInsecureCerts,
     defaultViewport: headless ? TAB_SIZE : null,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }), ...prefs },
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify(uuids), ...prefs },
     ...(profileDir ? { userDataDir: profileDir } : {}),
   });
   try {
-    await browser.installExtension(extensionDir);
+    for (const dir of [extensionDir, ...besides.map(({ dir }) => dir)]) await browser.installExtension(dir);
   } catch (cause) {
     await browser.close();
     throw new Error(`${executablePath} refused ${extensionDir}`, { cause });
@@ -77,6 +85,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   return {
     browser,
     uuid: UUID,
+    id: geckoId,
     async open(file, hash = '') {
       const page = await browser.newPage();
       if (file === 'popup.html' && headless) await page.setViewport(POPUP_SIZE);
@@ -89,6 +98,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       return page;
     },
     killBackground: () => killBackground(browser, geckoId),
+    inChrome: (expression) => inChrome(browser, expression),
     close: () => browser.close(),
   };
 }
@@ -111,21 +121,24 @@ type Bidi = { connection: { send(method: string, params: object): Promise<{ resu
  * https://searchfox.org/mozilla-central/search?q=terminateBackground
  */
 async function killBackground(browser: Browser, geckoId: string): Promise<boolean> {
-  const { connection } = browser as Browser & Bidi;
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const { contexts } = tree.result as { contexts: [{ context: string }] };
   const id = JSON.stringify(geckoId);
-  const reply = await connection.send('script.evaluate', {
-    expression: `(async ({ extension }) => {
+  return inChrome(
+    browser,
+    `(async ({ extension }) => {
       const ran = extension.backgroundState !== 'stopped';
       await extension.terminateBackground({ disableResetIdleForTest: true });
       return ran;
     })(WebExtensionPolicy.getByID(${id}))`,
-    target: { context: contexts[0].context },
-    awaitPromise: true,
-  });
-  const { type, result } = reply.result as { type: string; result: { value: boolean } };
-  if (type !== 'success')
-    throw new Error(`Firefox did not end the event page: ${JSON.stringify(reply.result)}`);
+  );
+}
+
+async function inChrome<T>(browser: Browser, expression: string): Promise<T> {
+  const { connection } = browser as Browser & Bidi;
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { contexts } = tree.result as { contexts: [{ context: string }] };
+  const target = { context: contexts[0].context };
+  const reply = await connection.send('script.evaluate', { expression, target, awaitPromise: true });
+  const { type, result } = reply.result as { type: string; result: { value: T } };
+  if (type !== 'success') throw new Error(`Firefox did not run it: ${JSON.stringify(reply.result)}`);
   return result.value;
 }

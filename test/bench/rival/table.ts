@@ -3,8 +3,9 @@ import type { RivalApi } from './api.ts';
 
 declare const chrome: RivalApi;
 
-/** Every order as one object of `storage.local`, all of them in a table. */
-const { orders }: { orders: OrderIn<'placed'>[] } = (await chrome.storage.local.get('orders')) as never;
+/** Every order as one object of `storage.local`, the first `rows` of them in a table. */
+const stored: { orders: OrderIn<'placed'>[] } = (await chrome.storage.local.get('orders')) as never;
+const orders = stored.orders.slice(0, Number(new URLSearchParams(location.search).get('rows')));
 const state = document.createElement('select');
 state.append(...['', 'Completed', 'Partial', 'Canceled'].map((word) => new Option(word, word)));
 const table = document.createElement('tbody');

@@ -29,7 +29,7 @@ export const PAGE_ATTACKS: Record<string, string> = {
     host.click()`,
   'posts the message to its own window': `postMessage({ name: 'openOrder', seen: location.href }, '*');
     postMessage({ name: 'placeOrder', input: {} }, '*')`,
-  'sends the message by whatever API it finds': `globalThis.chrome?.runtime?.sendMessage?.(extensionId,
+  'sends the message by whatever API it finds': `globalThis.chrome?.runtime?.sendMessage?.(new URL(ownOrigin).host,
     { name: 'openOrder', seen: location.href }, () => {}); globalThis.browser?.runtime?.sendMessage?.({})`,
   'speaks on the channel of changes': `new BroadcastChannel('pocket-panel-changes').postMessage('link')`,
   'says that the extension was replaced': `dispatchEvent(new Event('pocket-panel-replaced'))`,
@@ -40,28 +40,30 @@ export const PAGE_ATTACKS: Record<string, string> = {
   'wraps it in a label': `(() => { const label = document.createElement('label'); document.body.append(label);
     label.append(host); label.click() })()`,
   'submits a form around it': `(() => { const form = document.createElement('form'); document.body.append(form);
-    form.append(host); form.dispatchEvent(new Event('submit')) })()`,
+    form.append(host); form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })) })()`,
   'changes its address a hundred times and clicks each time': `for (let i = 0; i < 100; i += 1) {
     history.replaceState(null, '', '/watch?v=flood' + i); host.click() }`,
   'shows our popup in a frame': `addFrame('popup.html')`,
   'shows our options in a frame': `addFrame('options.html')`,
-  'opens our popup in a window': `open('chrome-extension://' + extensionId + '/popup.html')`,
+  'opens our popup in a window': `open(ownOrigin + '/popup.html')`,
   'goes to our options by a link': `(() => { const a = document.createElement('a'); a.target = '_blank';
-    a.href = 'chrome-extension://' + extensionId + '/options.html'; document.body.append(a); a.click() })()`,
-  'asks the worker for a file of ours': `fetch('chrome-extension://' + extensionId + '/manifest.json').catch(() => {})`,
+    a.href = ownOrigin + '/options.html'; document.body.append(a); a.click() })()`,
+  'asks the worker for a file of ours': `fetch(ownOrigin + '/manifest.json').catch(() => {})`,
   'registers itself as our link handler': `try { navigator.registerProtocolHandler('web+order', '/?%s') } catch {}`,
 };
 
 /** Runs in the page before an attack. */
-export const PREPARE = (extensionId: string) => `
+export const PREPARE = (ownOrigin: string) => `
   // A press that falls through to a link of the page leads nowhere.
   addEventListener('click', (event) => event.preventDefault());
-  var extensionId = ${JSON.stringify(extensionId)};
+  // Firefox sends a form that is told to by a script's own event: the page would be another one.
+  addEventListener('submit', (event) => event.preventDefault());
+  var ownOrigin = ${JSON.stringify(ownOrigin)};
   var host = document.querySelector(':popover-open');
   var addFrame = (file) => new Promise((done) => {
     const frame = document.createElement('iframe');
     frame.onload = frame.onerror = done;
-    frame.src = 'chrome-extension://' + extensionId + '/' + file;
+    frame.src = ownOrigin + '/' + file;
     document.body.append(frame);
     frame.focus();
   });`;
