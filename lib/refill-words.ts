@@ -2,6 +2,7 @@ import type { Order } from './ledger/order.ts';
 import { type Refill, type RefillProblem, refillMeaning } from './ledger/refill.ts';
 import { isFinal } from './ledger/status-word.ts';
 import type { RefillsOutcome } from './messages.ts';
+import { failureSentence } from './words.ts';
 
 /** What is said of refills: why there is none to ask for, where one stands, and what came of asking. */
 
@@ -64,6 +65,30 @@ export function refillSaid(refill: Refill): string | null {
   }
   const said = words ?? status;
   return said === null || state === 'asking' ? null : `The panel says: “${said}”`;
+}
+
+/** What came of the last thing that was pressed. */
+export interface Told {
+  went: 'well' | 'wrong';
+  words: string;
+}
+
+/** What came of asking for refills, account by account; undefined: the worker died before it answered. */
+export function refillsTold(answers: readonly (RefillsOutcome | undefined)[]): Told {
+  const total: AskedRefills = { running: 0, refused: 0, unknown: 0, leftOut: [] };
+  const wrong: string[] = [];
+  for (const answer of answers) {
+    if (answer?.kind === 'asked') {
+      total.running += answer.running;
+      total.refused += answer.refused;
+      total.unknown += answer.unknown;
+      total.leftOut.push(...answer.leftOut);
+    } else wrong.push(answer ? failureSentence(answer.failure) : REFILL_STOPPED);
+  }
+  const { running, refused, unknown, leftOut } = total;
+  const isTold = wrong.length === 0 || running + refused + unknown + leftOut.length > 0;
+  const words = [...(isTold ? [refillsOutcome(total)] : []), ...wrong].join(' ');
+  return { went: wrong.length > 0 ? 'wrong' : 'well', words };
 }
 
 /** What came of asking for refills of several orders, in one sentence. */

@@ -5,10 +5,10 @@ import { Icon } from '../shared/icons.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import { useStore } from '../shared/use-store.ts';
 import { HistoryFilters } from './HistoryFilters.tsx';
+import { HistorySelection } from './HistorySelection.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
 import { HistoryTotals } from './HistoryTotals.tsx';
 import type { HistoryModel } from './history-model.ts';
-import { SelectionBar } from './SelectionBar.tsx';
 
 /** Every order of every account. `entrypoints/options/history.tsx` makes the model and starts it. */
 export function History({ model }: { model: HistoryModel }) {
@@ -58,7 +58,7 @@ export function History({ model }: { model: HistoryModel }) {
       ) : (
         <HistoryTable view={view} state={state} model={model} />
       )}
-      <SelectionBar state={state} model={model} />
+      <HistorySelection state={state} model={model} />
     </div>
   );
 }

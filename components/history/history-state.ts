@@ -7,13 +7,8 @@ import {
 } from '../../lib/ledger/history-view.ts';
 import { problemOfRefills, type Refill, type RefillProblem } from '../../lib/ledger/refill.ts';
 import type { RefundSight } from '../../lib/ledger/refunds-seen.ts';
+import type { Told } from '../../lib/refill-words.ts';
 import type { Account } from '../../lib/settings.ts';
-
-/** What came of the last thing that was pressed. */
-interface Told {
-  went: 'well' | 'wrong';
-  words: string;
-}
 
 export interface HistoryState {
   /** `partly`: the newest orders are here, and the rest is being read. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Evidence } from '../../lib/ledger/evidence.ts';
 import { isActive, type Order } from '../../lib/ledger/order.ts';
 import type { Refill } from '../../lib/ledger/refill.ts';
@@ -33,9 +34,12 @@ interface Props {
   /** False where the account has no usable key: nobody asks about its orders. */
   followed: boolean;
   model: PopupModel;
+  /** What selects it, where it can be. */
+  children: ComponentChildren;
 }
 
-export function OrderRow({ order, evidence, refills, state, followed, model, slowerThan }: Props) {
+export function OrderRow(props: Props) {
+  const { order, evidence, refills, state, followed, model, slowerThan, children } = props;
   const { word, shape, tone } = orderStatus(order);
   const { purchase } = order;
   const [refill] = refills;
@@ -43,6 +47,7 @@ export function OrderRow({ order, evidence, refills, state, followed, model, slo
   return (
     <li class="order-row">
       <span class={`status ${tone}`}>
+        {children}
         <Icon name={shape} size={14} />
         <span dir="auto">{word}</span>
       </span>

@@ -1,18 +1,22 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { serviceTimes, slowerThan } from '../../lib/insights/times.ts';
 import type { Order } from '../../lib/ledger/order.ts';
-import type { Refill } from '../../lib/ledger/refill.ts';
+import { type Refill, refillProblem } from '../../lib/ledger/refill.ts';
 import { refillWord } from '../../lib/refill-words.ts';
 import { shownEvidence } from '../../lib/shown-evidence.ts';
 import { keySentence } from '../../lib/words.ts';
 import { focusOn } from '../shared/focus-on.ts';
 import { Icon } from '../shared/icons.tsx';
 import { Notice } from '../shared/Notice.tsx';
+import { useStore } from '../shared/use-store.ts';
 import { NeedsAttention } from './NeedsAttention.tsx';
 import { OrderRow } from './OrderRow.tsx';
 import type { PopupModel } from './popup-model.ts';
 import type { PopupState } from './popup-state.ts';
 import { ResolvedBar } from './ResolvedBar.tsx';
+import { createRefillSelection } from './refill-selection.ts';
+import { SelectRefills } from './SelectRefills.tsx';
+import { useSelectionFocus } from './use-selection-focus.ts';
 
 export function OrdersTab({ state, model }: { state: PopupState; model: PopupModel }) {
   const { account, orders, unknowns } = state.snapshot;
@@ -28,11 +32,22 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
     order.purchase.kind === 'service'
       ? slowerThan(order, times.get(order.purchase.serviceId), state.now)
       : null;
+  const [selection] = useState(() => createRefillSelection(model.askRefills));
+  const selecting = useStore(selection.store);
   const element = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (state.focus) focusOn(state.focus.on, element.current);
   }, [state.focus]);
+  useSelectionFocus(selecting, element);
   const followed = account?.keyState === 'usable';
+  const refillable = useMemo(
+    () =>
+      settled.filter(
+        (order) => followed && refillProblem(order, refills.get(order.localId) ?? [], state.now) === null,
+      ),
+    [state.snapshot],
+  );
+  const mayBeSelected = new Set(refillable.map(({ localId }) => localId));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section ref={element} class="orders" aria-label="All orders" tabIndex={0}>
@@ -52,6 +67,9 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
           <p>What you order is listed here and followed to its end.</p>
         </Notice>
       )}
+      {(refillable.length > 1 || selecting.selected || selecting.told) && (
+        <SelectRefills refillable={refillable} selecting={selecting} selection={selection} />
+      )}
       {settled.length > 0 && (
         <ul class="order-list" aria-label="Orders">
           {settled.map((order) => (
@@ -64,7 +82,16 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
               state={state}
               followed={followed}
               model={model}
-            />
+            >
+              {selecting.selected &&
+                (mayBeSelected.has(order.localId) || selecting.selected.has(order.localId)) && (
+                  <SelectOrder
+                    order={order}
+                    isSelected={selecting.selected.has(order.localId)}
+                    onSelect={selection.select}
+                  />
+                )}
+            </OrderRow>
           ))}
         </ul>
       )}
@@ -73,6 +100,25 @@ export function OrdersTab({ state, model }: { state: PopupState; model: PopupMod
         {state.refilling?.at === 'asked' && refillTold(refills.get(state.refilling.localId))}
       </p>
     </section>
+  );
+}
+
+interface SelectProps {
+  order: Order;
+  isSelected: boolean;
+  onSelect(localIds: readonly string[], isSelected: boolean): void;
+}
+
+function SelectOrder({ order, isSelected, onSelect }: SelectProps) {
+  return (
+    <label class="order-select">
+      <input
+        type="checkbox"
+        aria-label={`Select order ${order.state === 'placed' ? order.panelOrderId : order.purchase.name}`}
+        checked={isSelected}
+        onChange={() => onSelect([order.localId], !isSelected)}
+      />
+    </label>
   );
 }
 

@@ -74,7 +74,13 @@ export function withoutGoods(order: Order): Order {
     purchase.kind === 'product' && purchase.require
       ? { ...order, purchase: { ...purchase, require: null } }
       : order;
-  if (bare.state !== 'placed' || !bare.result) return bare;
-  const { result: ___, ...kept } = bare;
-  return kept;
+  if (bare.state === 'placed' && bare.result) {
+    const { result: _, ...kept } = bare;
+    return kept;
+  }
+  if ((bare.state === 'unknown' || bare.state === 'notPlaced') && bare.toldAt) {
+    const { toldAt: _, ...kept } = bare;
+    return kept;
+  }
+  return bare;
 }

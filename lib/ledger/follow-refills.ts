@@ -1,10 +1,12 @@
 import type { PanelClient } from '../panel/client.ts';
+import type { ById } from '../panel/decode.ts';
+import { PanelError } from '../panel/panel-error.ts';
 import { inBatches } from './batches.ts';
 import { afterRefillStatus, isRefillDue, type RefillBook } from './refill.ts';
 
 interface FollowRefillPorts {
   refills: RefillBook;
-  panel: Pick<PanelClient, 'refillStatuses'>;
+  panel: Pick<PanelClient, 'refillStatus' | 'refillStatuses'>;
   now(): number;
   random(): number;
 }
@@ -21,7 +23,7 @@ export async function followRefills(
   const due = (await refills.open(accountId)).filter((refill) => isRefillDue(refill, now(), staleMs));
   const ids = [...new Set(due.map(({ refillId }) => refillId ?? ''))];
   for (const batch of inBatches(ids)) {
-    const replies = await panel.refillStatuses(batch);
+    const replies = await statusesOf(batch, panel);
     const keys = due
       .filter(({ refillId }) => batch.includes(refillId ?? ''))
       .map(({ refillKey }) => refillKey);
@@ -30,5 +32,20 @@ export async function followRefills(
         ? afterRefillStatus(refill, replies.get(refill.refillId ?? ''), now(), random)
         : null,
     );
+  }
+}
+
+/** One by the call for one, whose refusal is an answer about it. */
+async function statusesOf(
+  ids: readonly string[],
+  panel: FollowRefillPorts['panel'],
+): Promise<ById<{ status: string }>> {
+  const [only = ''] = ids;
+  if (ids.length > 1) return panel.refillStatuses(ids);
+  try {
+    return new Map([[only, { status: await panel.refillStatus(only) }]]);
+  } catch (error) {
+    if (!(error instanceof PanelError) || error.reason !== 'refill') throw error;
+    return new Map([[only, { error: error.words ?? '' }]]);
   }
 }

@@ -59,6 +59,9 @@ const common = {
   replaces: v.nullable(text),
 };
 
+/** Goods that the panel told of numbers at another price, which the person has not taken for this order so far: sealed. */
+const toldAt = v.optional(v.array(v.object({ panelOrderId: text, result: sealedSchema })));
+
 /** Present on an order that is still asked about; its absence keeps the order out of the due index. */
 const dueAt = v.optional(time);
 
@@ -104,6 +107,7 @@ const schemas = {
     cause: text,
     words: v.nullable(text),
     answer: text,
+    toldAt,
     /** When the balance is read next, as evidence. */
     dueAt,
   }),
@@ -114,6 +118,7 @@ const schemas = {
     cause: text,
     words: v.nullable(text),
     answer: text,
+    toldAt,
     /** When the person said so. */
     closedAt: time,
   }),

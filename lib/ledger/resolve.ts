@@ -51,15 +51,20 @@ export function resolveFound(
       return toFailed(error);
     }
     const { status, charge } = said;
-    if (!anyPrice && (charge === null || compare(charge, price) !== 0))
-      return { kind: 'ask', status, charge };
-    // Some panels tell what they delivered only once, and this was the asking.
-    const result = said.result ? { result: await seal(said.result) } : {};
+    // Some panels tell what they delivered only once, and this was the asking, whatever the person says to the price.
+    const told = said.result ? [{ panelOrderId, result: await seal(said.result) }] : [];
+    const isSure = anyPrice || (charge !== null && compare(charge, price) === 0);
     let outcome: FoundOutcome = { kind: 'settled' };
     await ledger.update([localId], (current) => {
       if (!isInQuestion(current)) return null;
+      const toldAt = [...told, ...(current.toldAt ?? [])];
+      if (!isSure) {
+        outcome = { kind: 'ask', status, charge };
+        return told.length > 0 ? { order: { ...current, toldAt } } : null;
+      }
+      const result = toldAt.find((goods) => goods.panelOrderId === panelOrderId)?.result;
       outcome = { kind: 'found', panelOrderId };
-      return { order: { ...toFound(current, panelOrderId, now(), random), ...result } };
+      return { order: { ...toFound(current, panelOrderId, now(), random), ...(result && { result }) } };
     });
     return outcome;
   });

@@ -6,6 +6,7 @@ export interface Pane {
   click(role: string, name: string): Promise<void>;
   /** Replaces what stands in a field. */
   fill(role: string, name: string, text: string): Promise<void>;
+  /** One key, or one with others held: `Shift+Tab`. */
   press(key: string): Promise<void>;
   /** The text of an element, or a field's value, once it is there. */
   read(role: string, name: string): Promise<string>;
@@ -61,7 +62,13 @@ export function firefoxPane(page: FirefoxPage): Pane {
       await page.keyboard.press('Backspace');
       await field.type(text);
     },
-    press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
+    async press(chord) {
+      const keys = chord.split('+') as Parameters<typeof page.keyboard.press>[0][];
+      const [key = 'Enter', ...held] = keys.reverse();
+      for (const modifier of held) await page.keyboard.down(modifier);
+      await page.keyboard.press(key);
+      for (const modifier of held) await page.keyboard.up(modifier);
+    },
     async read(role, name) {
       return (await find(role, name)).evaluate((node) =>
         'value' in node ? String(node.value) : ((node as HTMLElement).textContent ?? ''),

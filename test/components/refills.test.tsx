@@ -100,3 +100,75 @@ describe('a refill', () => {
     screen.getByText('Refill: no answer');
   });
 });
+
+describe('refills of a selection', () => {
+  const other = placed({ localId: 'two', panelOrderId: '23502', finalAt: NOON }, completed.progress);
+  const running = placed({ localId: 'three', panelOrderId: '23503' }, { status: 'In progress' });
+  const pressed = (name: string) => screen.getByRole('button', { name });
+  const boxes = () => screen.queryAllByRole('checkbox', { name: /^Select order/ });
+
+  it('are not offered where one order alone can be refilled', async () => {
+    await showOrders({ orders: [completed, running] });
+    expect(screen.queryByRole('button', { name: 'Select orders' })).toBeNull();
+  });
+
+  it('are asked for at once, by the keyboard alone, and each order says what became of its own', async () => {
+    const { world, user } = await showOrders({ orders: [completed, running, other] });
+    screen.getByText('2 can be refilled now');
+    pressed('Select orders').focus();
+    await user.keyboard('{Enter}');
+    const all = screen.getByRole('checkbox', { name: 'Select all in view' });
+    expect(document.activeElement).toBe(all);
+    expect(boxes()).toHaveLength(2);
+    await user.click(screen.getByRole('checkbox', { name: 'Select order 23502' }));
+    screen.getByText('1 selected');
+    expect((all as HTMLInputElement).indeterminate).toBe(true);
+    await user.click(all);
+    screen.getByText('2 selected');
+    world.worker.askRefills = () => {
+      world.snapshot.refills = [
+        refill(),
+        refill({ refillKey: 'two', localId: 'two', state: 'refused', words: 'Not yet' }),
+      ];
+      return { kind: 'asked', running: 1, refused: 1, unknown: 0, leftOut: [] };
+    };
+    const refillAll = pressed('Clear selection').previousElementSibling as HTMLElement;
+    refillAll.focus();
+    await user.keyboard('{Enter}');
+    await screen.findByText('Refills: 1 asked for, 1 refused by the panel.');
+    expect(world.asked.filter(({ name }) => name === 'askRefills')).toEqual([
+      { name: 'askRefills', input: { accountId: 'account-1', localIds: ['draft-one', 'two'] } },
+    ]);
+    screen.getByText('Refill running', { selector: '.status' });
+    screen.getByText('The panel says: “Not yet”', { exact: false });
+    expect(document.activeElement).toBe(pressed('Clear selection'));
+    await user.keyboard('{Enter}');
+    expect(boxes()).toHaveLength(0);
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'All orders' }));
+  });
+
+  it('can be left off again', async () => {
+    const { world, user } = await showOrders({ orders: [completed, other] });
+    await user.click(pressed('Select orders'));
+    await user.click(pressed('Cancel'));
+    expect(boxes()).toHaveLength(0);
+    expect(document.activeElement).toBe(pressed('Select orders'));
+    expect(world.asked.filter(({ name }) => name === 'askRefills')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'failed',
+      { kind: 'failed', failure: { kind: 'noPermission', words: null, excerpt: '', reason: null } },
+      'no longer lets Pocket Panel reach',
+    ],
+    ['were not answered', undefined, 'stands on its order'],
+  ] as const)('that %s say so', async (_, answer, words) => {
+    const { world, user } = await showOrders({ orders: [completed, other] });
+    world.worker.askRefills = () => answer;
+    await user.click(pressed('Select orders'));
+    await user.click(screen.getByRole('checkbox', { name: 'Select all in view' }));
+    await user.click(pressed('Clear selection').previousElementSibling as HTMLElement);
+    await screen.findByText(words, { exact: false });
+  });
+});

@@ -136,14 +136,17 @@ export function everyShop(browser: () => ShopBrowser): void {
   });
 }
 
-/** From the list to the goods without a pointer. Firefox gives a button no Enter while its window is not in front. */
+/**
+ * From the list to the goods without a pointer. Never past the page's last element: from there Firefox's own buttons have
+ * the keyboard, and those of the page are pressed no more, though they are still told as focused.
+ */
 export function shopByKeyboard(browser: () => ShopBrowser): void {
   it('is used from the Shop to the goods with the keyboard alone', async () => {
     const server = await openPanel();
     await connect(browser(), server.apiUrl);
     const popup = await browser().open('popup.html');
     await popup.read('textbox', 'Link');
-    await tabTo(popup, 'tab Order');
+    await tabTo(popup, 'tab Order', 'Shift+Tab');
     await popup.press('ArrowRight');
     await popup.press('ArrowRight');
     await popup.read('list', 'Products');
@@ -211,11 +214,11 @@ function formsOf(secret: string): string[] {
   ];
 }
 
-/** Presses Tab until the keyboard is there (see `focusedName`); fails where it never gets there. */
-async function tabTo(popup: Pane, target: string): Promise<void> {
+/** Presses Tab, or backwards, until the keyboard is there (see `focusedName`); fails where it never gets there. */
+async function tabTo(popup: Pane, target: string, key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
     if ((await popup.evaluate(focusedName, null)) === target) return;
-    await popup.press('Tab');
+    await popup.press(key);
   }
   throw new Error(`No way to “${target}” by the keyboard`);
 }

@@ -29,6 +29,25 @@ export function refills(browser: () => ShopBrowser): void {
     await popup.close();
   });
 
+  it('asks for the refills of several orders in the popup in one request, and each says what became of its own', async () => {
+    server.panel.setDialect('strings');
+    await connect(browser(), server.apiUrl);
+    await (await finishedOrder(browser(), server, 'taken')).close();
+    const popup = await finishedOrder(browser(), server, 'canceled-since');
+    const last = server.panel.orders().at(-1);
+    server.panel.reviseOrder(last?.id ?? 0, 'canceled');
+    await popup.click('button', 'Select orders');
+    await popup.click('checkbox', 'Select all in view');
+    await popup.says('2 selected');
+    await popup.click('button', 'Refill');
+    await popup.says('Refills: 1 asked for, 1 refused by the panel.');
+    await popup.says('Refill running');
+    await popup.says('Refill refused');
+    await popup.click('button', 'Clear selection');
+    expect(server.panel.hits().refill).toBe(1);
+    await popup.close();
+  });
+
   it('shows a refill that the panel rejects, one that it refuses in its words, and one without an answer', async () => {
     await connect(browser(), server.apiUrl);
     const rejected = await finishedOrder(browser(), server, 'rejected');

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type Firefox, launchFirefox } from '../browsers/firefox.ts';
 import { firefoxPane } from '../browsers/pane.ts';
-import { everyShop } from './goods.ts';
+import { everyShop, shopByKeyboard } from './goods.ts';
+import type { ShopBrowser } from './shop.ts';
 
 let firefox: Firefox;
 beforeAll(async () => {
@@ -10,8 +11,10 @@ beforeAll(async () => {
 afterAll(() => firefox.close());
 
 describe('the Shop in Firefox', () => {
-  everyShop(() => ({
+  const browser = (): ShopBrowser => ({
     open: async (page, hash) => firefoxPane(await firefox.open(page, hash)),
     stopWorker: () => firefox.killBackground(),
-  }));
+  });
+  everyShop(browser);
+  shopByKeyboard(browser);
 });

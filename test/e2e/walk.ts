@@ -258,11 +258,17 @@ async function walkOrders(browser: Chromium, server: SandboxServer, visit: Visit
   await popup.close();
 }
 
-/** The completed order's refill completes, the partial one's is refused; the rest say why there is none to ask for. */
+/** A selection is made and left off. The completed order's refill completes, the partial one's is refused; the rest say why there is none to ask for. */
 async function walkRefills(browser: Chromium, server: SandboxServer, visit: Visit) {
   const popup = await browser.open('popup.html');
   await popup.getByRole('tab', { name: 'Orders' }).click();
   const row = (text: string) => popup.getByRole('listitem').filter({ hasText: text });
+  await popup.getByRole('button', { name: 'Select orders' }).click();
+  await both('orders-selecting', popup, visit);
+  await popup.getByRole('checkbox', { name: 'Select all in view' }).click();
+  await popup.getByText('2 selected').waitFor();
+  await both('orders-selected', popup, visit);
+  await popup.getByRole('button', { name: 'Clear selection' }).click();
   await row('jNQXAC9IVRw').getByRole('button', { name: 'Refill' }).click();
   await row('jNQXAC9IVRw').getByText('Refill running').first().waitFor();
   server.panel.setRules({ refillWait: 'sinceCompletion' });

@@ -35,8 +35,8 @@ async function openShop() {
       counter.sandbox.clock.advance(2 * MINUTE);
       await followOrders(counter.accountId, 0, follow);
     },
-    find: (localId: string, panelOrderId: string) =>
-      resolveFound({ localId, panelOrderId, anyPrice: false }, counter.ports),
+    find: (localId: string, panelOrderId: string, anyPrice = false) =>
+      resolveFound({ localId, panelOrderId, anyPrice }, counter.ports),
     async order(localId: string) {
       return (await ledger.get(localId)) as OrderIn<'placed'>;
     },
@@ -152,6 +152,34 @@ it('goods found at the panel keep what it delivered, though it tells that only o
   sandbox.fault({ kind: 'json', when: 'before', body: silent }, { action: 'product_order_status' });
   await follow();
   expect(await order(localId)).toMatchObject({ state: 'placed', result: { data: btoa(String(result)) } });
+});
+
+it('goods found at another price keep what was told at the first asking, until the person has said yes', async () => {
+  const { buy, find, follow, sandbox, order } = await openShop();
+  const localId = crypto.randomUUID();
+  sandbox.fault({ kind: 'close', when: 'after' }, { action: 'add_product_order' });
+  await buy({ localId });
+  const says = (result?: string) =>
+    sandbox.fault(
+      { kind: 'json', when: 'before', body: { charge: 6, status: 'Partial', ...(result && { result }) } },
+      { action: 'product_order_status' },
+    );
+  says('told once');
+  expect(await find(localId, '701')).toMatchObject({ kind: 'ask', charge: '6' });
+  // Another number in between, which the person does not take.
+  says('of another');
+  expect(await find(localId, '702')).toMatchObject({ kind: 'ask' });
+  expect(JSON.stringify(await order(localId))).not.toContain('told once');
+  says();
+  expect(await find(localId, '701', true)).toMatchObject({ kind: 'found' });
+  expect(await order(localId)).toMatchObject({ state: 'placed', result: { data: btoa('told once') } });
+  expect(JSON.stringify(await order(localId))).not.toContain(btoa('of another'));
+  sandbox.fault(
+    { kind: 'json', when: 'before', body: { 701: { charge: 6, status: 'Completed' } } },
+    { action: 'product_order_status' },
+  );
+  await follow();
+  expect(await order(localId)).toMatchObject({ result: { data: btoa('told once') } });
 });
 
 it('250 purchases that are open are asked about in three requests', async () => {

@@ -88,6 +88,7 @@ describe('asking for refills', () => {
     expect(await notices()).toEqual(['refillCompleted']);
     expect(await earliestRefill(accountId)).toBe(Number.POSITIVE_INFINITY);
     expect(sandbox.hits()).toEqual({ refill: 1, refill_status: 1 });
+    expect(sandbox.requests().at(-1)?.params).toEqual({ refill: '1' });
   });
 
   it('tells a rejected one from a completed one', async () => {
@@ -153,11 +154,7 @@ describe('asking for refills', () => {
     const { sandbox, accountId, ask, follow, tick, refills } = await withEndedOrders(1);
     await ask();
     tick(2 * MINUTE);
-    sandbox.fault({
-      kind: 'json',
-      when: 'before',
-      body: [{ refill: 1, status: { error: 'Incorrect refill ID' } }],
-    });
+    sandbox.fault({ kind: 'refusal', when: 'before', text: 'Incorrect refill ID' });
     await follow();
     expect(await refills()).toMatchObject([{ state: 'running', words: 'Incorrect refill ID' }]);
     expect(await earliestRefill(accountId)).toBeGreaterThan(0);
