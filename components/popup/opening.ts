@@ -1,0 +1,125 @@
+import type { FirstList } from '../../lib/first-view.ts';
+import { type Draft, isStarted } from '../../lib/ledger/draft.ts';
+import { canonicalLink, pageAt, pageName } from './canonical-link.ts';
+import { FIRST_ROWS } from './list-services.ts';
+import { openingDraft } from './opening-draft.ts';
+import type { PopupContext } from './popup-context.ts';
+import type { Incoming } from './popup-ports.ts';
+import { EMPTY_SNAPSHOT, type Field, type PopupState, type Tab } from './popup-state.ts';
+
+export interface Opening {
+  /** Draws what was drawn last, then what the database says. */
+  open(): Promise<void>;
+  /** For the next opening, if that will show the form. */
+  keepView(): void;
+  /** Keeps what the list of services shows, for the next opening over such a page. */
+  keepFirstList(page: string, list: FirstList): void;
+  /** What the menu or the page button left for the form. */
+  takeIncoming(): Promise<Incoming | null>;
+}
+
+/** How the popup comes to show something. */
+export function createOpening(context: PopupContext, markSeen: () => void): Opening {
+  const { ports, get, set, setDraft, reread } = context;
+
+  async function open(): Promise<void> {
+    const reading = reread();
+    const [draft, incoming, pageLink] = await Promise.all([
+      ports.readDraft().catch(() => null),
+      takeIncoming(),
+      ports
+        .currentPageLink()
+        .then((link) => link && canonicalLink(link))
+        .catch(() => null),
+    ]);
+    const isEmpty = incoming === null && !(draft && isStarted(draft));
+    const drawn = isEmpty && drawFirst(pageLink);
+    if (!(await reading)) return set({ phase: 'failed' });
+    const { account, orders, unknowns } = get().snapshot;
+    if (account !== null) {
+      const used = (localId: string) => [...unknowns, ...orders].some((order) => order.localId === localId);
+      const { accountId } = account;
+      const found = openingDraft({ accountId, draft, incoming, page: pageLink, used, newId: ports.newId });
+      set({ pageLink, incoming: found.incoming });
+      const { draft: begun } = get();
+      // The person may have begun to fill in the form that was drawn first.
+      if (drawn && begun?.accountId === accountId) setDraft(begun);
+      // What stood in the form when it closed was left long ago: what is wrong with it may be said at once.
+      else if (found.draft === draft) set({ draft, shown: filledFields(draft) });
+      else setDraft(found.draft);
+    }
+    // An order nobody knows the fate of comes before everything, but for a form that was just asked for.
+    const first: Tab = unknowns.length > 0 && incoming === null ? 'orders' : 'order';
+    const tab = drawn && first === 'order' ? get().tab : first;
+    const { draft: opened } = get();
+    const keepsFocus = drawn && opened?.serviceId === null;
+    const focus = opened && !keepsFocus ? { on: firstField(get()) } : get().focus;
+    set({ phase: 'ready', tab, focus: tab === 'order' ? focus : null });
+    if (tab === 'orders') markSeen();
+    keepView();
+  }
+
+  /** An empty form around what was drawn last: nothing of the ledger is needed for that. */
+  function drawFirst(pageLink: string | null): boolean {
+    const { phase, snapshot } = get();
+    const view = ports.firstView();
+    if (view === null || phase !== 'loading' || snapshot.account !== null) return false;
+    const { accountId } = view.account;
+    const page = pageName((pageLink !== null && pageAt(pageLink)) || null);
+    const list = ports.firstList(accountId, page);
+    if (list === null) return false;
+    const found = { accountId, draft: null, incoming: null, page: pageLink, used: () => false };
+    const { draft } = openingDraft({ ...found, newId: ports.newId });
+    set({ phase: 'first', pageLink, snapshot: { ...EMPTY_SNAPSHOT, ...view }, first: { page, list }, draft });
+    set({ focus: { on: firstField(get()) } });
+    return true;
+  }
+
+  function keepView(): void {
+    const { account, accounts, balance, favourites, unknowns } = get().snapshot;
+    const showsForm = account?.keyState === 'usable' && unknowns.length === 0;
+    const kept = showsForm
+      ? { account: { ...account, sealedKey: null }, accounts, balance, favourites }
+      : null;
+    ports.keepFirstView(kept);
+  }
+
+  async function takeIncoming(): Promise<Incoming | null> {
+    try {
+      const incoming = await ports.takeIncoming();
+      return incoming && { ...incoming, link: await canonicalLink(incoming.link) };
+    } catch {
+      return null;
+    }
+  }
+
+  return {
+    open,
+    keepView,
+    keepFirstList(page, { groups, total }) {
+      const { account } = get().snapshot;
+      if (account !== null) ports.keepFirstList(account.accountId, page, { groups: top(groups), total });
+    },
+    takeIncoming,
+  };
+}
+
+/** As many rows as can be in view. */
+function top(groups: FirstList['groups']): FirstList['groups'] {
+  let room = FIRST_ROWS;
+  return groups.flatMap(({ heading, services }) => {
+    const shown = services.slice(0, room);
+    room -= shown.length;
+    return shown.length > 0 ? { heading, services: shown } : [];
+  });
+}
+
+function filledFields(draft: Draft): Field[] {
+  const fields: Field[] = ['link', 'quantity', 'comments'];
+  return fields.filter((field) => field !== 'service' && draft[field] !== '');
+}
+
+function firstField({ draft }: PopupState): 'link' | 'service' | 'quantity' {
+  if (draft === null || draft.link === '') return 'link';
+  return draft.serviceId === null ? 'service' : 'quantity';
+}
