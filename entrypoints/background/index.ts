@@ -16,7 +16,7 @@ import { orderProduct, orderService, sweepInterrupted } from './place.ts';
 import { refill, sweepRefills } from './refills.ts';
 import { freshenPrices, pollAll, refresh } from './refresh.ts';
 import { closeOrder, foundOrder } from './resolve.ts';
-import { hashOf, openFor, placeSurfaces } from './surfaces.ts';
+import { openFor, placeSurfaces } from './surfaces.ts';
 
 export default defineBackground(() => {
   const ready = start();
@@ -48,7 +48,7 @@ export default defineBackground(() => {
   onAccessChange(() => void placeSurfaces());
   // The browsers of the tests and of `npm start` begin with a page of their own.
   if (import.meta.env.MODE !== 'sandbox') onInstall(() => void openTab('options.html#welcome'));
-  onNotificationClick((id) => void openOrderWindow(hashOf(id)));
+  onNotificationClick((id) => void openOrderWindow(id[0] === '#' ? id : `#orders=${id}`));
 });
 
 /** At every start, whatever woke the worker: nothing of an earlier life may be left half done or missing. */

@@ -7,6 +7,7 @@ import type { RefreshOutcome } from '../../lib/messages.ts';
 import type { PanelError } from '../../lib/panel/panel-error.ts';
 import { askPanel, DONE } from './account.ts';
 import { followAccount, followable, nextLookOf, reschedule } from './follow.ts';
+import { deliverNotices } from './notices.ts';
 import { tellNews } from './watch.ts';
 
 /** What was asked about longer ago than this is asked again when the popup opens. */
@@ -24,6 +25,8 @@ export async function refresh(accountId: string, force: boolean): Promise<Refres
     freshen(accountId, force ? 0 : STALE_MS),
     followAccount(accountId, force ? 0 : GLANCE_MS, force),
   ]);
+  // The balance may have come last, and be low.
+  await deliverNotices();
   return outcomes.find(({ kind }) => kind === 'failed') ?? DONE;
 }
 

@@ -30,9 +30,3 @@ export function placeSurfaces(): Promise<void> {
     ]);
   });
 }
-
-/** Where a notification leads, by its id: goods are named with a space, what is about no order says it itself. */
-export function hashOf(noticeId: string): string {
-  if (noticeId[0] === '#') return noticeId;
-  return noticeId.includes(' ') ? '#shop' : `#orders=${noticeId}`;
-}

@@ -16,7 +16,7 @@ export async function tellNews(catalogue: Catalogue, before: Catalogue | null): 
   for (const { id, name, inStock } of products) {
     const watch = watchOf(accountId, id);
     if (inStock === false || !watches.includes(watch)) continue;
-    await addNotices([newsOf('restocked', watch, accountId, name, fetchedAt)]);
+    await addNotices([newsOf('restocked', `#shop=${watch}`, accountId, name, fetchedAt)]);
     await updateSettings(setWatch(watch, false));
   }
   if (!alerts.muted.includes('favourite')) await addNotices(favouriteNews(favourites, before, catalogue));

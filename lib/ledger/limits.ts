@@ -6,8 +6,14 @@ export function readLimit(typed: string): Money | null {
   return /^\d{1,12}(\.\d{1,8})?$/.test(text) && /[1-9]/.test(text) ? text : null;
 }
 
-/** Whether an amount is below a limit that the person set for the account; undefined: none was set. */
-export function isBelow(amount: Money, limit: string | undefined): boolean {
-  const read = limit === undefined ? null : readLimit(limit);
-  return read !== null && compare(amount, read) < 0;
+/**
+ * Whether an amount is below a limit that the person set for the account; undefined: none was set. What is no amount, as
+ * in a record that is damaged, is below nothing and has nothing below it.
+ */
+export function isBelow(amount: unknown, limit: string | undefined): boolean {
+  try {
+    return compare(amount as Money, limit as Money) < 0;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import type { Account } from '../settings.ts';
-import { type BalanceSample, balanceSampleSchema } from './balance-sample.ts';
+import type { BalanceSample } from './balance-sample.ts';
 import { isBelow } from './limits.ts';
 import { type Notice, newsOf } from './notice.ts';
 
@@ -11,9 +10,9 @@ import { type Notice, newsOf } from './notice.ts';
  * @param before the reading before, as it is stored
  */
 export function lowBalance(before: unknown, sample: BalanceSample, account: Account | null): Notice | null {
-  const isLow = ({ balance }: BalanceSample) => isBelow(balance, account?.lowBelow);
-  if (!isLow(sample) || (v.is(balanceSampleSchema, before) && isLow(before))) return null;
+  const isLow = ({ balance }: { balance?: unknown }) => isBelow(balance, account?.lowBelow);
+  if (!isLow(sample) || isLow(Object(before))) return null;
   const { accountId, balance, currency, at } = sample;
-  const message = [`${account?.name}:`, balance, currency].join(' ').trim();
+  const message = `${account?.name}: ${balance} ${currency ?? ''}`.trim();
   return newsOf('lowBalance', `#low=${accountId}`, accountId, message, at);
 }

@@ -29,7 +29,7 @@ export const noticeSchema = v.object({
 });
 export type Notice = v.InferOutput<typeof noticeSchema>;
 
-/** A notice about no order: it is no change in the list of orders that waits to be seen. */
+/** A notice about no order, whose id is what the popup is opened at (`#shop=…`): it is no change in the list of orders that waits to be seen. */
 export function newsOf(
   kind: Notice['kind'],
   noticeId: string,

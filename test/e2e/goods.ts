@@ -41,11 +41,11 @@ export function everyShop(browser: () => ShopBrowser): void {
     await popup.says('Copied');
 
     const [order] = await ordersOf(popup, 'Netflix premium 1 month');
-    await expect.poll(() => shownNotices(popup, order?.localId)).toMatchObject([{ kind: 'completed' }]);
+    await expect.poll(() => shownNotices(popup, order?.localId)).toMatchObject([{ kind: 'delivered' }]);
     const kept = await everythingKept(popup);
     expect(kept).toContain('Netflix premium');
     const said = await overheard?.();
-    if (said !== undefined) expect(said).toContain('Order 701 completed');
+    if (said !== undefined) expect(said).toContain('Order 701 was delivered');
     for (const secret of [result, LOGIN, 'hunter22']) {
       for (const form of formsOf(secret)) expect(`${kept}${said}`).not.toContain(form);
     }

@@ -28,6 +28,9 @@ describe('a limit that a person typed', () => {
     ['1', undefined, false],
     ['1', 'a lot', false],
     ['0.1', '0', false],
+    [undefined, '5', false],
+    [{ balance: 1 }, '5', false],
+    ['none', '5', false],
   ])('%s below %s: %s', (amount, limit, below) => {
     expect(isBelow(amount, limit)).toBe(below);
   });
