@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Menus } from 'webextension-polyfill';
 import { words } from './i18n.ts';
 
 const PAGE = 'page';
@@ -25,10 +25,9 @@ export async function installMenus(
     { id: PAGE, title: words('menuPage'), contexts: ['page'], documentUrlPatterns: WEB },
     { id: LINK, title: words('menuLink'), contexts: ['link'], targetUrlPatterns: WEB },
     { id: SELECTION, title: words('menuSelection'), contexts: ['selection'] },
-  ] as const;
-  for (const { contexts, ...entry } of entries) {
-    const parent = { ...entry, contexts: [...contexts] };
-    contextMenus.create(parent);
+  ] satisfies Menus.CreateCreatePropertiesType[];
+  for (const entry of entries) {
+    contextMenus.create(entry);
     if (favourites.length === 0) continue;
     for (const { serviceId, name } of [{ serviceId: '', name: words('menuAny') }, ...favourites]) {
       const id = entry.id + SEPARATOR + serviceId;
@@ -36,7 +35,7 @@ export async function installMenus(
         id,
         parentId: entry.id,
         title: name.replaceAll('&', '&&'),
-        contexts: parent.contexts,
+        contexts: entry.contexts,
       });
     }
   }

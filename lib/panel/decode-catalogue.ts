@@ -16,7 +16,6 @@ function readService(row: Fields): Service | null {
     max: readCount(row['max']),
     refill: readFlag(row['refill']),
     cancel: readFlag(row['cancel']),
-    dripfeed: readFlag(row['dripfeed']),
     description: readText(row['desc']) ?? readText(row['description']),
     averageTime: readText(row['average_time']),
     currency: readText(row['currency']),

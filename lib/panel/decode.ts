@@ -22,7 +22,6 @@ export interface Service {
   max: number | null;
   refill: boolean | null;
   cancel: boolean | null;
-  dripfeed: boolean | null;
   description: string | null;
   /** In the panel's words: "52 minutes 14 seconds", "Not Enough Data". */
   averageTime: string | null;
@@ -48,7 +47,6 @@ export interface OrderStatus {
   startCount: number | null;
   /** May be negative: more was delivered than ordered. */
   remains: number | null;
-  currency: string | null;
 }
 
 /** One row of `products`. */
@@ -93,8 +91,6 @@ export type ById<T> = Map<string, T | IdRefusal>;
 export interface Placed {
   orderId: string;
   charge: string | null;
-  /** The balance after this order, where the panel tells it at once. */
-  balanceAfter: string | null;
   /** The body as received, at most 1,000 characters, without the key and a product's secrets. */
   answer: string;
 }
@@ -136,14 +132,11 @@ function decodeNewId(reply: unknown, keys: readonly string[]): string {
  * @param answer the body as received, already without secrets, to be kept with the order
  */
 export function decodePlaced(reply: unknown, answer: string): Placed {
-  const amount = (field: string) =>
-    layers(reply).reduce<string | null>((found, layer) => found ?? readDecimal(layer[field]), null);
-  return {
-    orderId: decodeNewId(reply, NEW_ORDER_KEYS),
-    charge: amount('charge'),
-    balanceAfter: amount('remaining_balance'),
-    answer,
-  };
+  const charge = layers(reply).reduce<string | null>(
+    (found, layer) => found ?? readDecimal(layer['charge']),
+    null,
+  );
+  return { orderId: decodeNewId(reply, NEW_ORDER_KEYS), charge, answer };
 }
 
 /** Whether a record speaks of an order: a lone `{"status":"success"}` is an envelope without its letter. */
@@ -160,7 +153,6 @@ function readOrderStatus(record: Fields): OrderStatus | null {
     charge: readDecimal(record['charge']),
     startCount: readCount(record['start_count']) ?? readCount(record['start_counter']),
     remains: readCount(record['remains']),
-    currency: readText(record['currency']),
   };
 }
 

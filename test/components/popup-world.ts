@@ -40,7 +40,6 @@ export function service(change: Partial<Service> = {}): Service {
     max: 10_000,
     refill: true,
     cancel: null,
-    dripfeed: null,
     description: null,
     averageTime: null,
     currency: null,

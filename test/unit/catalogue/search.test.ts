@@ -6,7 +6,6 @@ function service(id: string, name: string, category = ''): Service {
   const nothing = {
     refill: null,
     cancel: null,
-    dripfeed: null,
     description: null,
     averageTime: null,
     currency: null,

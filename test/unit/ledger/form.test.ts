@@ -13,7 +13,6 @@ const service: Service = {
   max: 10_000,
   refill: true,
   cancel: null,
-  dripfeed: null,
   description: null,
   averageTime: null,
   currency: null,

@@ -8,7 +8,7 @@ const DAY = 24 * 60 * MINUTE;
 const middle = () => 0.5;
 
 function reply(change: Partial<OrderStatus>): OrderStatus {
-  return { status: null, charge: null, startCount: null, remains: null, currency: null, ...change };
+  return { status: null, charge: null, startCount: null, remains: null, ...change };
 }
 
 function manyOrders(count: number, change = {}) {

@@ -19,9 +19,9 @@ describe('statuses', () => {
   it("reads the seed's example", () => {
     const reply = { 123: PARTIAL, 456: { error: 'Incorrect order ID' }, 789: RUNNING };
     expect(Object.fromEntries(decodeOrderStatuses(reply, ['123', '456', '789']))).toEqual({
-      123: { charge: '0.27819', startCount: 3572, status: 'Partial', remains: 157, currency: null },
+      123: { charge: '0.27819', startCount: 3572, status: 'Partial', remains: 157 },
       456: { error: 'Incorrect order ID' },
-      789: { charge: '1.44219', startCount: 234, status: 'In progress', remains: 10, currency: null },
+      789: { charge: '1.44219', startCount: 234, status: 'In progress', remains: 10 },
     });
   });
 

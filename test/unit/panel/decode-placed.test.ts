@@ -16,7 +16,6 @@ describe('add', () => {
     expect(decodePlaced(reply, 'body')).toEqual({
       orderId,
       charge: null,
-      balanceAfter: null,
       answer: 'body',
     });
   });
@@ -25,7 +24,7 @@ describe('add', () => {
     ['outside', { order: 5, charge: '0.27', remaining_balance: 68.41, currency: 'USD' }],
     ['in data', { status: 'success', data: { order: 5, charge: '0.27', remaining_balance: '68.41' } }],
   ])('reads the extras %s', (_, reply) => {
-    expect(decodePlaced(reply, '')).toMatchObject({ orderId: '5', charge: '0.27', balanceAfter: '68.41' });
+    expect(decodePlaced(reply, '')).toMatchObject({ orderId: '5', charge: '0.27' });
   });
 
   it.each([

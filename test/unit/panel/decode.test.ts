@@ -46,12 +46,11 @@ describe('balance', () => {
 
 describe('status', () => {
   const SEEN = { charge: '2.5', start_count: '168', status: 'Success', remains: '-2' };
-  const READ = { charge: '2.5', startCount: 168, status: 'Success', remains: -2, currency: null };
+  const READ = { charge: '2.5', startCount: 168, status: 'Success', remains: -2 };
 
   it.each([
     ['as the seed has it', {}, {}],
     ['with numbers', { charge: 2.5, start_count: 168, remains: -2 }, {}],
-    ['with a currency', { currency: ' USD' }, { currency: 'USD' }],
     ['with start_counter', { start_count: undefined, start_counter: '168' }, {}],
     ['without a start count', { start_count: null }, { startCount: null }],
     ['with unknown remains', { remains: 'Unknown' }, { remains: null }],

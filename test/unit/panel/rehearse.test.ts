@@ -8,7 +8,7 @@ type Way = 'stream' | 'plain';
 type Protocol = 'http/1.1' | 'h2' | '';
 
 const BALANCE = { balance: '100', currency: 'USD' };
-const PLACED = { orderId: '23501', charge: null, balanceAfter: null, answer: '' };
+const PLACED = { orderId: '23501', charge: null, answer: '' };
 
 /**
  * A panel over one protocol, in Chromium's manner: over HTTP/1.1 a stream body is not sent, a call that fails tells of
