@@ -89,6 +89,7 @@ export default defineConfig({
         compress: {
           passes: 4,
           pure_getters: true,
+          unsafe: true,
           unsafe_methods: true,
           unsafe_arrows: true,
           unsafe_comps: true,

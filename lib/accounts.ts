@@ -1,5 +1,6 @@
 import { notAsked, toFailed } from './failure.ts';
 import type { Purchase } from './ledger/order.ts';
+import { statusAtPanel } from './ledger/status-at-panel.ts';
 import type { ConnectOutcome } from './messages.ts';
 import type { PanelClient } from './panel/client.ts';
 import { isRefusal } from './panel/panel-error.ts';
@@ -89,11 +90,9 @@ async function findAccount(
   return empty;
 }
 
-async function knows(panel: PanelClient, { kind, panelOrderId }: KnownOrder): Promise<boolean> {
+async function knows(panel: PanelClient, order: KnownOrder): Promise<boolean> {
   try {
-    const { status } = await (kind === 'service'
-      ? panel.status(panelOrderId)
-      : panel.productOrderStatus(panelOrderId));
+    const { status } = await statusAtPanel(panel, order, order.panelOrderId);
     return status !== null;
   } catch (error) {
     if (isRefusal(error)) return false;

@@ -22,12 +22,10 @@ async function deliver(): Promise<void> {
   const { muted, quietFrom, quietUntil } = (await loadWorkerSettings()).alerts;
   const isQuietAt = (at: number) => isQuiet(new Date(at).getHours(), quietFrom, quietUntil);
   const waiting = await unshownNotices();
-  const loud = waiting.filter(({ kind }) => !muted.includes(kind));
+  const silent = waiting.filter(({ kind }) => muted.includes(kind));
+  const loud = waiting.filter((notice) => !silent.includes(notice));
   const now = Date.now();
-  await markNotices(
-    waiting.filter(({ kind }) => muted.includes(kind)),
-    { shownAt: now },
-  );
+  await markNotices(silent, { shownAt: now });
   if (isQuietAt(now)) {
     if (loud.length > 0) setQuietEnd(quietEnd(now, quietUntil));
   } else {

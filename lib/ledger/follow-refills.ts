@@ -1,6 +1,6 @@
 import type { PanelClient } from '../panel/client.ts';
 import type { ById } from '../panel/decode.ts';
-import { PanelError } from '../panel/panel-error.ts';
+import { askedOf } from './asked-of.ts';
 import { inBatches } from './batches.ts';
 import { afterRefillStatus, isRefillDue, type RefillBook } from './refill.ts';
 
@@ -23,29 +23,25 @@ export async function followRefills(
   const due = (await refills.open(accountId)).filter((refill) => isRefillDue(refill, now(), staleMs));
   const ids = [...new Set(due.map(({ refillId }) => refillId ?? ''))];
   for (const batch of inBatches(ids)) {
-    const replies = await statusesOf(batch, panel);
+    const replies = await askedOf(statusesOf(batch, panel), 'refill');
     const keys = due
       .filter(({ refillId }) => batch.includes(refillId ?? ''))
       .map(({ refillKey }) => refillKey);
     await refills.update(keys, (refill) =>
       refill.state === 'running'
-        ? afterRefillStatus(refill, replies.get(refill.refillId ?? ''), now(), random)
+        ? afterRefillStatus(refill, replies(refill.refillId ?? ''), now(), random)
         : null,
     );
   }
 }
 
-/** One by the call for one, whose refusal is an answer about it. */
+/** One by the call for one. */
 async function statusesOf(
   ids: readonly string[],
   panel: FollowRefillPorts['panel'],
 ): Promise<ById<{ status: string }>> {
   const [only = ''] = ids;
-  if (ids.length > 1) return panel.refillStatuses(ids);
-  try {
-    return new Map([[only, { status: await panel.refillStatus(only) }]]);
-  } catch (error) {
-    if (!(error instanceof PanelError) || error.reason !== 'refill') throw error;
-    return new Map([[only, { error: error.words ?? '' }]]);
-  }
+  return ids.length > 1
+    ? panel.refillStatuses(ids)
+    : new Map([[only, { status: await panel.refillStatus(only) }]]);
 }

@@ -1,7 +1,8 @@
 import type { PanelClient } from '../panel/client.ts';
-import type { Balance, ById, OrderStatus, ProductOrderStatus } from '../panel/decode.ts';
+import type { Balance } from '../panel/decode.ts';
 import { isRefusal } from '../panel/panel-error.ts';
 import type { Sealed } from '../settings.ts';
+import { askedOf } from './asked-of.ts';
 import type { Ledger } from './ledger.ts';
 import type { Order, OrderIn, Purchase } from './order.ts';
 import { readBalance } from './read-balance.ts';
@@ -61,7 +62,7 @@ async function readEvidence(lost: readonly Order[], ports: FollowPorts): Promise
 }
 
 async function askServices(batch: Placed[], { ledger, panel, now, random }: FollowPorts): Promise<void> {
-  const replies = await ask(batch, (ids) => panel.statuses(ids));
+  const replies = await askedOf(panel.statuses(panelIdsOf(batch)), 'order');
   await ledger.update(idsOf(batch), (order) =>
     order.state === 'placed' ? afterStatus(order, replies(order.panelOrderId), now(), random) : null,
   );
@@ -72,7 +73,7 @@ async function askProducts(
   batch: Placed[],
   { ledger, panel, seal, now, random }: FollowPorts,
 ): Promise<void> {
-  const replies = await ask(batch, (ids) => panel.productOrderStatuses(ids));
+  const replies = await askedOf(panel.productOrderStatuses(panelIdsOf(batch)), 'order');
   const results = new Map<string, Sealed>();
   for (const { panelOrderId } of batch) {
     const reply = replies(panelOrderId);
@@ -95,19 +96,6 @@ function idsOf(batch: readonly Placed[]): string[] {
   return batch.map(({ localId }) => localId);
 }
 
-async function ask<T extends OrderStatus | ProductOrderStatus>(
-  batch: readonly Placed[],
-  call: (ids: string[]) => Promise<ById<T>>,
-): Promise<(id: string) => T | { error: string } | undefined> {
-  try {
-    const replies = await call(batch.map(({ panelOrderId }) => panelOrderId));
-    return (id) => replies.get(id);
-  } catch (error) {
-    // Some panels refuse the whole call where they know none of its orders: that is an answer about each of them.
-    if (isRefusal(error) && error.reason === 'order') {
-      const refusal = { error: error.words ?? '' };
-      return () => refusal;
-    }
-    throw error;
-  }
+function panelIdsOf(batch: readonly Placed[]): string[] {
+  return batch.map(({ panelOrderId }) => panelOrderId);
 }

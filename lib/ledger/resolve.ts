@@ -1,12 +1,13 @@
 import { toFailed } from '../failure.ts';
 import type { FoundOutcome, RequestInput } from '../messages.ts';
-import { compare, type Money } from '../money.ts';
+import { compare } from '../money.ts';
 import type { PanelClient } from '../panel/client.ts';
 import { readNewId } from '../panel/decode-values.ts';
 import type { Sealed } from '../settings.ts';
 import type { Ledger } from './ledger.ts';
 import type { Order, OrderIn } from './order.ts';
 import { toFound } from './outcome.ts';
+import { statusAtPanel } from './status-at-panel.ts';
 
 interface ResolvePorts {
   ledger: Ledger;
@@ -42,11 +43,9 @@ export function resolveFound(
     const { accountId, purchase, price } = order;
     const owner = await ledger.withPanelId(accountId, purchase.kind, panelOrderId);
     if (owner) return { kind: 'taken', localId: owner.localId };
-    let said: { status: string | null; charge: Money | null; result?: string | null };
+    let said: Awaited<ReturnType<typeof statusAtPanel>>;
     try {
-      said = await (purchase.kind === 'service'
-        ? panel.status(panelOrderId)
-        : panel.productOrderStatus(panelOrderId));
+      said = await statusAtPanel(panel, purchase, panelOrderId);
     } catch (error) {
       return toFailed(error);
     }
