@@ -113,7 +113,7 @@ async function walkOrder(browser: Chromium, server: SandboxServer, visit: Visit)
   await pick(popup, 'Facebook comments');
   await popup.getByRole('textbox', { name: 'Comments' }).fill('Great!\nNice video');
   await both('order-comments-too-few', popup, visit);
-  await popup.getByRole('button', { name: 'Change' }).click();
+  await popup.getByRole('button', { name: 'Change', exact: true }).click();
   await pick(popup, 'Youtube views');
   await popup.getByLabel('Quantity').fill('1.5');
   await popup.getByRole('button', { name: /^Order/ }).click();
@@ -122,7 +122,7 @@ async function walkOrder(browser: Chromium, server: SandboxServer, visit: Visit)
   await popup.getByLabel('Quantity').fill('1000');
   await both('order-ready', popup, visit);
   await popup.getByRole('button', { name: 'Favourite' }).click();
-  await popup.getByRole('button', { name: 'Change' }).click();
+  await popup.getByRole('button', { name: 'Change', exact: true }).click();
   await popup.getByRole('group', { name: 'Fits the link' }).getByRole('option').first().waitFor();
   await both('order-suiting', popup, visit);
   await pick(popup, 'Facebook comments');
@@ -131,7 +131,7 @@ async function walkOrder(browser: Chromium, server: SandboxServer, visit: Visit)
   await popup.getByText('but the link leads to YouTube').waitFor();
   await both('order-mismatch', popup, visit);
   await popup.getByRole('button', { name: 'Back' }).click();
-  await popup.getByRole('button', { name: 'Change' }).click();
+  await popup.getByRole('button', { name: 'Change', exact: true }).click();
   await pick(popup, 'Youtube views');
   await popup.getByRole('button', { name: 'Order · $2.50' }).click();
   await popup.getByRole('button', { name: 'Place order' }).waitFor();
@@ -154,7 +154,7 @@ async function order(popup: Page, link: string) {
   const another = popup.getByRole('button', { name: 'Order another' });
   if (await another.isVisible()) await another.click();
   await popup.getByRole('textbox', { name: 'Link' }).fill(link);
-  const change = popup.getByRole('button', { name: 'Change' });
+  const change = popup.getByRole('button', { name: 'Change', exact: true });
   if (!(await change.isVisible())) await pick(popup, 'Youtube views');
   await popup.getByLabel('Quantity').fill('1000');
   await popup.getByRole('button', { name: 'Order · $2.50' }).click();
@@ -266,7 +266,7 @@ async function walkRefills(browser: Chromium, server: SandboxServer, visit: Visi
   await popup.getByRole('button', { name: 'Select orders' }).click();
   await both('orders-selecting', popup, visit);
   await popup.getByRole('checkbox', { name: 'Select all in view' }).click();
-  await popup.getByText('2 selected').waitFor();
+  await popup.getByText(/^\d+ selected/).waitFor();
   await both('orders-selected', popup, visit);
   await popup.getByRole('button', { name: 'Clear selection' }).click();
   await row('jNQXAC9IVRw').getByRole('button', { name: 'Refill' }).click();
