@@ -87,25 +87,32 @@ function format(amount: Money, currency: string | null, digits: number): string 
 
 /** Making one takes longer than drawing a row that needs four. */
 const formatters = new Map<string, Intl.NumberFormat>();
+const usualDigits = new Map<string, number>();
 
 function formatterOf(currency: string | null, digits: number): Intl.NumberFormat {
-  const key = `${currency} ${digits}`;
+  const minimumFractionDigits = currency === null ? 2 : usualDigitsOf(currency);
+  const maximumFractionDigits = Math.max(minimumFractionDigits, digits);
+  const key = `${currency} ${maximumFractionDigits}`;
   let formatter = formatters.get(key);
   if (!formatter) {
-    const style =
-      currency === null
-        ? ({ style: 'decimal', minimumFractionDigits: 2 } as const)
-        : ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const);
-    const usual = new Intl.NumberFormat('en', style).resolvedOptions().minimumFractionDigits ?? 2;
-    const maximumFractionDigits = Math.max(usual, digits);
-    formatter = new Intl.NumberFormat('en', {
-      ...style,
-      minimumFractionDigits: usual,
-      maximumFractionDigits,
-    });
+    const style = currency === null ? {} : styleOf(currency);
+    formatter = new Intl.NumberFormat('en', { ...style, minimumFractionDigits, maximumFractionDigits });
     formatters.set(key, formatter);
   }
   return formatter;
+}
+
+function usualDigitsOf(currency: string): number {
+  let digits = usualDigits.get(currency);
+  if (digits === undefined) {
+    digits = new Intl.NumberFormat('en', styleOf(currency)).resolvedOptions().minimumFractionDigits ?? 2;
+    usualDigits.set(currency, digits);
+  }
+  return digits;
+}
+
+function styleOf(currency: string) {
+  return { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
 }
 
 /** Without the zeros that the panel wrote at its end. */
