@@ -12,7 +12,11 @@ const copyOf = (localId: string) => `https://order/${localId}`;
  */
 export async function keepCopy(order: Order): Promise<void> {
   try {
-    await (await caches.open(COPIES)).put(copyOf(order.localId), new Response(JSON.stringify(order)));
+    const cache = await caches.open(COPIES);
+    const name = copyOf(order.localId);
+    await cache.put(name, new Response(JSON.stringify(order)));
+    // A copy is put before its file is whole, and read only after that.
+    await cache.match(name);
   } catch {
     // The disk is full, or this browser has no caches for extensions.
   }

@@ -45,7 +45,7 @@ describe('Chromium', () => {
       chrome.contextMenus.onClicked.dispatch({ menuItemId: 'link', linkUrl, pageUrl: linkUrl }, {});
     }, link);
     const popup = await attachRealPopup(session, chromium.extensionId);
-    await expect.poll(() => popup.read('textbox', 'Link')).toBe(link);
+    await expect.poll(() => popup.read('textbox', 'Link'), { timeout: 20_000 }).toBe(link);
     await popup.close();
     await server.close();
   });

@@ -20,7 +20,8 @@ function memoryCache() {
   const kept = new Map<string, Response>();
   return {
     put: async (url: string, response: Response) => void kept.set(url, response),
-    match: async ({ url }: { url: string }) => kept.get(url)?.clone(),
+    match: async (asked: string | { url: string }) =>
+      kept.get(typeof asked === 'string' ? asked : asked.url)?.clone(),
     delete: async (url: string) => kept.delete(url),
     keys: async () => [...kept.keys()].map((url) => ({ url })),
   };
