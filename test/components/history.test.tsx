@@ -215,9 +215,10 @@ describe('before all orders are read, the history', () => {
 
   it('has kept no key and no secret of goods', async () => {
     const bought = completed('1', { purchase: { ...goods, require: sealed }, result: sealed } as never);
-    const { world } = await show({ orders: [bought] });
+    const accounts = async () => [{ ...account, sealedKey: sealed }];
+    const { world } = await show({ orders: [bought] }, { accounts });
     expect(world.first?.rows).toHaveLength(1);
-    expect(world.first?.accounts.map(({ sealedKey }) => sealedKey)).toEqual([null, null]);
+    expect(world.first?.accounts.map(({ sealedKey }) => sealedKey)).toEqual([null]);
     expect(JSON.stringify(world.first)).not.toContain(sealed.data);
   });
 });
