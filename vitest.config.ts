@@ -1,8 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-/** As in wxt.config.ts; what is for React must pass through Vite for it. */
-const reactIsPreact = { react: 'preact/compat', 'react-dom': 'preact/compat' };
 const plugins = [preact({ reactAliasesEnabled: false })];
 
 export default defineConfig({
@@ -11,12 +9,10 @@ export default defineConfig({
       { plugins, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
       {
         plugins,
-        resolve: { alias: reactIsPreact },
         test: {
           name: 'components',
           include: ['test/components/**/*.test.tsx'],
           environment: 'happy-dom',
-          server: { deps: { inline: ['virtua'] } },
         },
       },
       {

@@ -29,26 +29,32 @@ function nativeApi(): Plugin {
   };
 }
 
-/** What scrolls the table of the history is made for React, and runs on Preact's version of it. Nothing else may. */
-const REACT_IS_PREACT = { react: 'preact/compat', 'react-dom': 'preact/compat' };
-
 /**
- * The popup's scripts in few files: what it shares with the options page in one, its own in another. The browser looks
- * for each file by itself, and the popup draws nothing before it has them all.
+ * The scripts of popup and options page in few files: what they share in one, what is its own of each in another. The
+ * browser looks for each file by itself, and a page draws nothing before it has them all.
  */
 function fewFiles(): Plugin {
-  const reached = { popup: new Set<string>(), options: new Set<string>() };
-  const groupOf = (id: string) =>
-    reached.popup.has(id) ? (reached.options.has(id) ? 'shared' : 'popup-own') : null;
+  const reached = {
+    popup: new Set<string>(),
+    popupLater: new Set<string>(),
+    options: new Set<string>(),
+    optionsLater: new Set<string>(),
+  };
+  function groupOf(id: string): string | null {
+    if (reached.popup.has(id)) return reached.optionsLater.has(id) ? 'shared' : 'popup-own';
+    if (!reached.options.has(id)) return null;
+    // What the popup fetches later may not stand beside the options page's entry: fetching it would draw that.
+    return reached.popupLater.has(id) ? 'shared-later' : 'options-own';
+  }
   return {
     name: 'few-files',
     buildEnd() {
-      for (const [page, found] of Object.entries(reached)) {
+      for (const [name, found] of Object.entries(reached)) {
+        const page = name.replace('Later', '');
         for (const id of this.getModuleIds()) if (id.endsWith(`/${page}/index.html`)) found.add(id);
         for (const id of found) {
           const module = this.getModuleInfo(id);
-          // What the options page fetches later may not stand beside the popup's entry: fetching it would draw the popup.
-          const later = page === 'options' ? (module?.dynamicallyImportedIds ?? []) : [];
+          const later = name === page ? [] : (module?.dynamicallyImportedIds ?? []);
           for (const next of [...(module?.importedIds ?? []), ...later]) found.add(next);
         }
       }
@@ -68,7 +74,6 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: ({ browser }) => ({
-    resolve: { alias: REACT_IS_PREACT },
     plugins: [
       browser !== 'firefox' && nativeApi(),
       bareWorker(),

@@ -1,3 +1,6 @@
+import type { HistoryRow } from './ledger/history.ts';
+import type { Refill } from './ledger/refill.ts';
+import type { RefundSight } from './ledger/refunds-seen.ts';
 import type { Money } from './money.ts';
 import type { Service } from './panel/decode.ts';
 import type { Account, Settings } from './settings.ts';
@@ -19,4 +22,14 @@ export interface FirstList {
   groups: { heading: string | null; services: Service[] }[];
   /** How many services there are in all. */
   total: number;
+}
+
+/** The newest orders of all accounts, as the history draws them. */
+export interface FirstHistory {
+  rows: HistoryRow[];
+  /** Without their keys. */
+  accounts: Account[];
+  /** The newest one of each order. */
+  refills: Refill[];
+  refunds: [localId: string, sight: RefundSight][];
 }

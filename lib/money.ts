@@ -16,10 +16,14 @@ export function subtract(a: Money, b: Money): Money {
 
 /** All of them together, exact; `0` where there are none. */
 export function sum(amounts: readonly Money[]): Money {
-  const all = amounts.map(read);
-  const places = Math.max(0, ...all.map(([, own]) => own));
+  const byPlaces: bigint[] = [];
+  for (const amount of amounts) {
+    const [units, own] = read(amount);
+    byPlaces[own] = (byPlaces[own] ?? 0n) + units;
+  }
+  const places = Math.max(0, byPlaces.length - 1);
   return write(
-    all.reduce((total, [units, own]) => total + units * 10n ** BigInt(places - own), 0n),
+    byPlaces.reduce((total, units, own) => total + units * 10n ** BigInt(places - own), 0n),
     places,
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { choicesOf } from '../../lib/ledger/history-choices.ts';
 import { totalsOf, viewHistory } from '../../lib/ledger/history-view.ts';
 import { DATABASE_FAILED } from '../../lib/words.ts';
 import { Icon } from '../shared/icons.tsx';
@@ -15,6 +16,7 @@ export function History({ model }: { model: HistoryModel }) {
   const state = useStore(model.store);
   const { phase, rows, filter, sort, refunds } = state;
   const view = useMemo(() => viewHistory(rows, filter, sort), [rows, filter, sort]);
+  const found = useMemo(() => choicesOf(rows), [rows]);
   const totals = useMemo(() => totalsOf(view, refunds), [view, refunds]);
 
   if (phase === 'failed') {
@@ -35,7 +37,7 @@ export function History({ model }: { model: HistoryModel }) {
           <button
             type="button"
             class="button small"
-            disabled={view.length === 0}
+            disabled={phase !== 'ready' || view.length === 0}
             onClick={() => void model.copy()}
           >
             <Icon name="copy" size={12} />
@@ -44,19 +46,19 @@ export function History({ model }: { model: HistoryModel }) {
           <button
             type="button"
             class="button small"
-            disabled={view.length === 0}
+            disabled={phase !== 'ready' || view.length === 0}
             onClick={() => void model.exportCsv()}
           >
             Export CSV
           </button>
         </div>
       </div>
-      <HistoryFilters state={state} model={model} />
+      <HistoryFilters state={state} found={found} model={model} />
       <HistoryTotals orders={view.length} totals={totals} state={state} onClear={model.clearFilter} />
       {phase === 'ready' && view.length === 0 ? (
         <Nothing hasOrders={rows.length > 0} onClear={model.clearFilter} />
       ) : (
-        <HistoryTable view={view} state={state} model={model} />
+        <HistoryTable view={view} state={state} several={found.accounts.size > 1} model={model} />
       )}
       <HistorySelection state={state} model={model} />
     </div>

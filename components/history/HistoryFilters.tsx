@@ -1,6 +1,7 @@
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Standing } from '../../lib/ledger/history.ts';
-import { type HistoryFilter, serviceKey } from '../../lib/ledger/history-view.ts';
+import type { Choices } from '../../lib/ledger/history-choices.ts';
+import type { HistoryFilter } from '../../lib/ledger/history-view.ts';
 import { PLATFORM_NAMES } from '../../lib/links/platform-names.ts';
 import { Icon } from '../shared/icons.tsx';
 import type { HistoryModel } from './history-model.ts';
@@ -17,9 +18,14 @@ const STANDINGS: Record<Standing, string> = {
   notPlaced: 'Not placed',
 };
 
-export function HistoryFilters({ state, model }: { state: HistoryState; model: HistoryModel }) {
-  const { rows, accounts, filter } = state;
-  const found = useMemo(() => choices(rows), [rows]);
+interface Props {
+  state: HistoryState;
+  found: Choices;
+  model: HistoryModel;
+}
+
+export function HistoryFilters({ state, found, model }: Props) {
+  const { accounts, filter } = state;
   const accountIds = [...found.accounts];
   return (
     <search class="history-filters">
@@ -71,23 +77,6 @@ export function HistoryFilters({ state, model }: { state: HistoryState; model: H
   );
 }
 
-/** What there is to choose from: no filter offers what no order has. */
-function choices(rows: HistoryState['rows']) {
-  const services = new Map<string, string>();
-  const found = {
-    standings: new Set<string>(),
-    platforms: new Set<string>(),
-    accounts: new Set<string>(),
-  };
-  for (const row of rows) {
-    found.standings.add(row.standing);
-    found.platforms.add(row.platform ?? 'other');
-    found.accounts.add(row.accountId);
-    services.set(serviceKey(row), row.name);
-  }
-  return { ...found, services: [...services].sort(([, a], [, b]) => (a < b ? -1 : 1)) };
-}
-
 interface ChoiceProps {
   label: string;
   all: string;
@@ -96,22 +85,40 @@ interface ChoiceProps {
   onChoose: (value: string) => void;
 }
 
+/** Its options are written by hand: the services may be thousands, which Preact would compare with each redraw. */
 function Choice({ label, all, value, options, onChoose }: ChoiceProps) {
+  const select = useRef<HTMLSelectElement>(null);
+  const written = useRef<ChoiceProps['options'] | null>(null);
+  useLayoutEffect(() => {
+    const field = select.current;
+    if (!field) return;
+    // A list that is open would close.
+    if (!sameOptions(options, written.current)) {
+      field.replaceChildren(optionOf(['', all]), ...options.map(optionOf));
+      written.current = options;
+    }
+    field.value = value;
+  }, [options, value]);
   return (
     <select
+      ref={select}
       class="field history-choice"
       aria-label={label}
-      value={value}
       onChange={({ currentTarget }) => onChoose(currentTarget.value)}
-    >
-      <option value="">{all}</option>
-      {options.map(([id, name]) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
+    />
   );
+}
+
+function optionOf([id, name]: ChoiceProps['options'][number]): HTMLOptionElement {
+  const option = document.createElement('option');
+  option.value = id;
+  option.textContent = name;
+  return option;
+}
+
+function sameOptions(a: ChoiceProps['options'], b: ChoiceProps['options'] | null): boolean {
+  if (a === b) return true;
+  return a.length === b?.length && a.every(([id, name], n) => id === b[n]?.[0] && name === b[n]?.[1]);
 }
 
 function Day({ label, value, onChoose }: { label: string; value: string; onChoose: (day: string) => void }) {

@@ -5,7 +5,7 @@ import { refundsSeen } from '../../lib/ledger/refunds-seen.ts';
 import { orderCount } from '../shared/numbers.ts';
 import { createAskRefills } from './ask-refills.ts';
 import type { HistoryPorts } from './history-ports.ts';
-import { firstState, type HistoryState } from './history-state.ts';
+import { firstHistoryOf, firstState, type HistoryState } from './history-state.ts';
 import { separated } from './separated.ts';
 
 export interface HistoryModel {
@@ -28,7 +28,7 @@ export interface HistoryModel {
 
 /** What the history can do, without a browser and without a DOM. It stops watching when `signal` aborts. */
 export function createHistoryModel(ports: HistoryPorts, signal: AbortSignal): HistoryModel {
-  const store = createStore<HistoryState>(() => firstState(ports.now()));
+  const store = createStore<HistoryState>(() => firstState(ports.now(), ports.firstHistory()));
   const set = (change: Partial<HistoryState>) => store.setState(change);
   const get = store.getState;
   const inView = () => viewHistory(get().rows, get().filter, get().sort);
@@ -36,12 +36,14 @@ export function createHistoryModel(ports: HistoryPorts, signal: AbortSignal): Hi
   /** The first time the newest orders are shown before the rest is there; later all stand until all are read. */
   async function read(): Promise<void> {
     const rows = new Map<string, HistoryRow>();
+    let isFirst = get().phase !== 'ready';
     const [accounts, refills] = await Promise.all([
       ports.accounts(),
       ports.readRefills(),
       ports.readOrders((orders) => {
         for (const order of orders) rows.set(order.localId, toHistoryRow(order));
-        if (get().phase !== 'loading') return;
+        if (!isFirst) return;
+        isFirst = false;
         set({ rows: [...rows.values()], phase: 'partly', now: ports.now() });
       }),
     ]);
@@ -51,6 +53,7 @@ export function createHistoryModel(ports: HistoryPorts, signal: AbortSignal): Hi
       refills: Map.groupBy(newestFirst, ({ localId }) => localId),
     });
     await lookForRefunds();
+    ports.keepFirstHistory(firstHistoryOf(get()));
   }
 
   async function lookForRefunds(): Promise<void> {

@@ -2,7 +2,9 @@ import type { ComponentType } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { Notice } from '../shared/Notice.tsx';
 
-/** A view of the options page that is fetched when it is opened, so that the settings stay small. */
+type View = ComponentType<{ of: string }>;
+
+/** A view of the options page. Most are fetched when they are opened, so that the settings stay small. */
 export interface LazyViewOf {
   /** `history` opens at `#history` and `#history=…`. */
   name: string;
@@ -11,28 +13,29 @@ export interface LazyViewOf {
   /** False where it is opened from elsewhere alone. */
   inNavigation: boolean;
   /** `of` is what the hash says after `=`. */
-  load(): Promise<ComponentType<{ of: string }>>;
+  load(): View | Promise<View>;
 }
 
-type Loaded =
-  | { state: 'loading' }
-  | { state: 'failed' }
-  | { state: 'ready'; View: ComponentType<{ of: string }> };
+type Loaded = { state: 'loading' } | { state: 'failed' } | { state: 'ready'; View: View };
 
 export function LazyView({ view, of }: { view: LazyViewOf; of: string }) {
-  const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
+  const [loading] = useState(() => view.load());
+  const [loaded, setLoaded] = useState<Loaded>(
+    loading instanceof Promise ? { state: 'loading' } : { state: 'ready', View: loading },
+  );
   // Before the first paint: what it shows is what the page was opened for.
   useLayoutEffect(() => {
+    if (!(loading instanceof Promise)) return;
     let isCurrent = true;
     const show = (next: Loaded) => isCurrent && setLoaded(next);
-    view.load().then(
+    loading.then(
       (View) => show({ state: 'ready', View }),
       () => show({ state: 'failed' }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [view]);
+  }, [loading]);
 
   if (loaded.state === 'ready') return <loaded.View of={of} />;
   if (loaded.state === 'loading') return <p class="sr-only">Opening {view.title}…</p>;

@@ -4,12 +4,15 @@ import { createHistoryModel } from '../../components/history/history-model.ts';
 import type { HistoryPorts } from '../../components/history/history-ports.ts';
 import { balancesSince } from '../../lib/browser/balance-store.ts';
 import { watchChanges } from '../../lib/browser/changes.ts';
+import { keep, readKept } from '../../lib/browser/first-view.ts';
 import { readAllOrders, readAllRefills } from '../../lib/browser/history-store.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { send } from '../../lib/browser/send.ts';
 import { loadAccounts } from '../../lib/browser/settings-store.ts';
 
 const ports: HistoryPorts = {
+  firstHistory: () => readKept('history'),
+  keepFirstHistory: (first) => keep('history', first),
   accounts: loadAccounts,
   readOrders: readAllOrders,
   readRefills: readAllRefills,

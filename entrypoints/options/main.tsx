@@ -1,8 +1,11 @@
 import { render } from 'preact';
 import { createOptionsModel } from '../../components/options/options-model.ts';
 import { Shell } from '../../components/options/Shell.tsx';
+import { readHash } from '../../components/shared/hash.ts';
+import { applyDensity, applyTheme } from '../../components/shared/theme.ts';
 import { watchChanges } from '../../lib/browser/changes.ts';
 import { openKeySettings } from '../../lib/browser/commands.ts';
+import { keep, readKept } from '../../lib/browser/first-view.ts';
 import { readOptions } from '../../lib/browser/options-snapshot.ts';
 import { giveBackSites, onAccessChange, requestAccess, requestSites } from '../../lib/browser/permissions.ts';
 import { removeAccount } from '../../lib/browser/remove-account.ts';
@@ -38,12 +41,29 @@ const model = createOptionsModel(
   closing.signal,
 );
 
+// Before anything is drawn: another theme would flash, and other rows would move.
+const look = readKept('look');
+if (look) {
+  applyTheme(look.theme, document.documentElement);
+  applyDensity(look.density, document.documentElement);
+}
+model.store.subscribe(({ phase, snapshot: { settings } }) => {
+  if (phase === 'ready') keep('look', { theme: settings.theme, density: settings.density });
+});
+
 const root = document.getElementById('root') as HTMLElement;
 const showOptions = () => render(<Shell model={model} views={views} />, root);
 if (location.hash !== WELCOME) showOptions();
-void model.start().then(() => {
-  if (location.hash === WELCOME) void showWelcome();
-});
+// A view that the address names is on the screen before the settings, which it needs none of, are read.
+if (views.some(({ name }) => name === readHash(location.hash).name))
+  requestAnimationFrame(() => setTimeout(start));
+else start();
+
+function start(): void {
+  void model.start().then(() => {
+    if (location.hash === WELCOME) void showWelcome();
+  });
+}
 
 async function showWelcome(): Promise<void> {
   const goOn = () => {

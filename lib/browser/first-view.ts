@@ -1,12 +1,13 @@
-import type { FirstList, FirstView, Look } from '../first-view.ts';
+import type { FirstHistory, FirstList, FirstView, Look } from '../first-view.ts';
 
 /**
- * What the popup drew last, for the moment until the database has answered: `localStorage` is read in a millisecond or
+ * What popup and History drew last, for the moment until the database has answered: `localStorage` is read in a millisecond or
  * two, the database opened in fifty and more. Nothing is ever sent by it, and nothing in it would be missed.
  */
 interface Kept {
   look: Look;
   view: FirstView | null;
+  history: FirstHistory;
   /** By account and kind of page. */
   [list: `list ${string}`]: FirstList;
 }
@@ -27,7 +28,7 @@ export function keep<Name extends keyof Kept>(name: Name, kept: Kept[Name]): voi
   try {
     localStorage.setItem(name, JSON.stringify({ version: VERSION, kept }));
   } catch {
-    // It is full, or this browser keeps none: the popup draws a moment later.
+    // It is full, or this browser keeps none: the page draws a moment later.
   }
 }
 

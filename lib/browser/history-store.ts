@@ -6,7 +6,8 @@ import { loadAccounts } from './settings-store.ts';
 
 /** Of each account, before everything else: as many as a screen shows at once. */
 const FIRST = 40;
-const PAGE = 1_000;
+/** As many as a frame leaves time for. */
+const PAGE = 250;
 
 /**
  * Every order of every account, page by page: the newest of each account first, which then come once more with the rest.

@@ -14,6 +14,8 @@ export async function measureHistory(ground: Ground, runs: number): Promise<Figu
     ground.visit(`${ground.ours}/options.html#history`, '.history-body [role=row]', 1, async (page) => {
       const shown = await page.evaluate(() => probe.shown);
       await page.locator(whole).waitFor();
+      await page.evaluate(() => probe.frames(30));
+      const { sum: shift } = await page.evaluate(() => probe.shift());
       const filters: (Delay | null)[] = [];
       for (const state of ['completed', 'partial', '']) {
         filters.push(
@@ -21,8 +23,11 @@ export async function measureHistory(ground: Ground, runs: number): Promise<Figu
         );
       }
       const fps = await page.evaluate(scrollFrames, FRAMES);
-      return { shown, filters, fps };
+      return { shown, shift, filters, fps };
     }),
+  );
+  const empty = await repeat(runs, () =>
+    ground.visit(`${ground.rival}/empty.html`, '.shown', 1, (page) => page.evaluate(() => probe.shown)),
   );
   const table = await repeat(RIVAL.runs, () =>
     ground.visit(`${ground.rival}/table.html?rows=${RIVAL.rows}`, '.shown', 1, async (page) => {
@@ -44,6 +49,18 @@ export async function measureHistory(ground: Ground, runs: number): Promise<Figu
       values: ours.map(({ shown }) => shown),
       limit: 100,
       rival: rival(table.map(({ shown }) => shown)),
+    },
+    {
+      name: 'History → first rows',
+      unit: 'ms',
+      values: ours.map(({ shown }) => shown),
+      rival: { name: 'empty Preact page', values: empty },
+    },
+    {
+      name: 'History, layout shift',
+      unit: 'shift',
+      values: ours.map(({ shift }) => shift),
+      limit: 0,
     },
     {
       name: 'History, filter changed',

@@ -1,10 +1,11 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import Papa from 'papaparse';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { History } from '../../components/history/History.tsx';
 import { createHistoryModel } from '../../components/history/history-model.ts';
 import type { HistoryPorts } from '../../components/history/history-ports.ts';
+import type { FirstHistory } from '../../lib/first-view.ts';
 import type { Reading } from '../../lib/ledger/evidence.ts';
 import type { Order } from '../../lib/ledger/order.ts';
 import type { Refill } from '../../lib/ledger/refill.ts';
@@ -22,25 +23,6 @@ import {
   unknown,
 } from './popup-world.ts';
 
-// Nothing has a size here, and what scrolls the table shows what fits: the window is told to be 800 high, each row 44.
-beforeAll(() => {
-  Object.defineProperty(document.documentElement, 'clientHeight', { value: 800 });
-  Object.defineProperty(HTMLElement.prototype, 'offsetParent', { get: () => document.body });
-  Object.defineProperty(document.defaultView, 'ResizeObserver', {
-    value: class {
-      readonly told: ResizeObserverCallback;
-      constructor(told: ResizeObserverCallback) {
-        this.told = told;
-      }
-      observe(target: Element) {
-        const entry = { target, contentRect: { width: 800, height: 44 } } as ResizeObserverEntry;
-        queueMicrotask(() => this.told([entry], this as never));
-      }
-      unobserve() {}
-      disconnect() {}
-    },
-  });
-});
 afterEach(cleanup);
 
 const other: Account = { ...account, accountId: 'account-2', name: 'elsewhere' };
@@ -57,12 +39,13 @@ interface World {
   readings: Reading[];
   asked: RequestInput<'askRefills'>[];
   answer: (input: RequestInput<'askRefills'>) => RefillsOutcome | undefined;
+  first: FirstHistory | null;
   saved: { name: string; text: string }[];
   copied: string[];
   changed: () => void;
 }
 
-async function show(change: Partial<World> = {}) {
+async function show(change: Partial<World> = {}, otherPorts: Partial<HistoryPorts> = {}) {
   const world: World = {
     orders: [],
     refills: [],
@@ -75,12 +58,17 @@ async function show(change: Partial<World> = {}) {
       unknown: 0,
       leftOut: [],
     }),
+    first: null,
     saved: [],
     copied: [],
     changed: () => {},
     ...change,
   };
   const ports: HistoryPorts = {
+    firstHistory: () => world.first,
+    keepFirstHistory: (first) => {
+      world.first = structuredClone(first);
+    },
     accounts: async () => [account, other],
     async readOrders(onPage) {
       onPage(world.orders.slice(0, 2));
@@ -98,11 +86,12 @@ async function show(change: Partial<World> = {}) {
     saveFile: (name, _, text) => void world.saved.push({ name, text }),
     copyText: async (text) => void world.copied.push(text),
     now: () => NOON,
+    ...otherPorts,
   };
   const model = createHistoryModel(ports, new AbortController().signal);
   render(<History model={model} />);
   await model.start();
-  return { world, user: userEvent.setup() };
+  return { world, model, user: userEvent.setup() };
 }
 
 const table = () => screen.getByRole('table', { name: 'History' });
@@ -191,6 +180,90 @@ describe('History', () => {
     screen.getByRole('heading', { name: 'No orders yet' });
   });
 });
+
+describe('before all orders are read, the history', () => {
+  const sealed = { iv: 'aXY=', data: 'c2VjcmV0' };
+
+  it('shows what it showed last, marks and all, and exports nothing yet', async () => {
+    const owed = { status: 'Canceled', charge: '2.5', remains: 1000 };
+    const orders = [
+      completed('1', { createdAt: NOON }),
+      placed({ localId: '2', createdAt: NOON - 1, finalAt: NOON }, owed),
+      completed('3', { createdAt: NOON - 2, accountId: 'account-2' }),
+    ];
+    const { world } = await show({ orders, refills: [refill({ localId: '1' })] });
+    await screen.findByText('cannot tell');
+    const before = lines().map((line) => line.textContent);
+    cleanup();
+    const never = new Promise<never>(() => {});
+    void show(
+      { first: world.first },
+      { accounts: () => never, readRefills: () => never, readOrders: () => never },
+    );
+    expect(lines().map((line) => line.textContent)).toEqual(before);
+    expect(totals()).toBe('Reading…');
+    expect(screen.getByRole('button', { name: 'Export CSV' })).toHaveProperty('disabled', true);
+  });
+
+  it('goes on to what the database has', async () => {
+    const { world } = await show({ orders: [completed('1')] });
+    cleanup();
+    await show({ first: world.first, orders: [completed('2')] });
+    screen.getByRole('checkbox', { name: 'Select order 2' });
+    expect(screen.queryByRole('checkbox', { name: 'Select order 1' })).toBeNull();
+  });
+
+  it('has kept no key and no secret of goods', async () => {
+    const bought = completed('1', { purchase: { ...goods, require: sealed }, result: sealed } as never);
+    const accounts = async () => [{ ...account, sealedKey: sealed }];
+    const { world } = await show({ orders: [bought] }, { accounts });
+    expect(world.first?.rows).toHaveLength(1);
+    expect(world.first?.accounts.map(({ sealedKey }) => sealedKey)).toEqual([null]);
+    expect(JSON.stringify(world.first)).not.toContain(sealed.data);
+  });
+});
+
+describe('ten thousand orders', () => {
+  const orders = Array.from({ length: 10_000 }, (_, n) => completed(String(n), { createdAt: NOON - n }));
+
+  it('are drawn where they are in sight, and as high as all of them', async () => {
+    await show({ orders });
+    expect(lines().length).toBeLessThan(60);
+    const { body, scrollTo } = bodyOf();
+    expect(body.style.blockSize).toContain('10000');
+    scrollTo(5_000);
+    await screen.findByRole('checkbox', { name: 'Select order 5000' });
+    expect(screen.queryByRole('checkbox', { name: 'Select order 0' })).toBeNull();
+    expect(lines().length).toBeLessThan(60);
+    const [first] = lines();
+    const at = Number(first?.getAttribute('aria-rowindex')) - 2;
+    expect(first?.style.insetBlockStart).toContain(`${at} *`);
+    expect(
+      within(first as HTMLElement)
+        .getByRole('checkbox')
+        .getAttribute('aria-label'),
+    ).toBe(`Select order ${at}`);
+  });
+
+  it('that a filter leaves few of are drawn, however far down the window was', async () => {
+    const { model } = await show({ orders });
+    bodyOf().scrollTo(5_000);
+    await screen.findByRole('checkbox', { name: 'Select order 5000' });
+    model.filterBy({ query: '9999' });
+    await screen.findByRole('checkbox', { name: 'Select order 9999' });
+  });
+});
+
+/** What holds the rows, each 44 high, and a window that scrolls over it. */
+function bodyOf() {
+  const [, body] = within(table()).getAllByRole('rowgroup') as [HTMLElement, HTMLElement];
+  const scrollTo = (row: number) => {
+    const rows = Number(table().getAttribute('aria-rowcount')) - 1;
+    body.getBoundingClientRect = () => ({ top: row * -44, height: rows * 44 }) as DOMRect;
+    dispatchEvent(new Event('scroll'));
+  };
+  return { body, scrollTo };
+}
 
 describe('a selection', () => {
   it('is asked for refills account by account, without those that cannot be refilled', async () => {
