@@ -12,7 +12,7 @@ import { countTests, type Tally } from './count-tests.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 const REPORTS = mkdtempSync(join(tmpdir(), 'pocket-panel-test-'));
 const STEP_TIMEOUT_MS = 10 * 60_000;
-const E2E_TIMEOUT_MS = 15 * 60_000;
+const E2E_TIMEOUT_MS = 40 * 60_000;
 /** Between asking a step that takes too long to end, and ending it. */
 const GRACE_MS = 5_000;
 
