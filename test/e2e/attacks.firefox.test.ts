@@ -8,7 +8,7 @@ let ground: HostileGround;
 
 beforeAll(async () => {
   ground = await openFirefoxGround();
-}, 120_000);
+}, 300_000);
 afterAll(() => ground.close());
 
 describe('a hostile page in Firefox', () => {

@@ -97,8 +97,9 @@ export function everyAttack(ground: () => HostileGround): void {
       const at = await theButton();
       const begin = performance.now();
       for (let i = 0; i < 20; i += 1) await ground().click(at);
-      const rests = Math.floor((performance.now() - begin) / 2_000);
       const { length } = await ground().formsOpened();
+      // Until the worker has heard the last press, not until it was made.
+      const rests = Math.floor((performance.now() - begin) / 2_000);
       expect(length).toBeGreaterThan(0);
       expect(length).toBeLessThanOrEqual(1 + rests);
     });
@@ -135,8 +136,8 @@ export function everyAttack(ground: () => HostileGround): void {
       await ground().inContentWorld(
         `Promise.all(Array.from({ length: 500 }, () => chrome.runtime.sendMessage({ name: 'openOrder', seen: location.href })))`,
       );
-      const rests = Math.floor((performance.now() - begin) / 2_000);
       const { length } = await ground().formsOpened();
+      const rests = Math.floor((performance.now() - begin) / 2_000);
       expect(length).toBeGreaterThan(0);
       expect(length).toBeLessThanOrEqual(1 + rests);
       nothingSent();
