@@ -90,6 +90,8 @@ export default defineConfig({
       terserOptions: {
         ecma: 2022,
         module: true,
+        // Vite's own setting writes around faults of a browser that this is not for.
+        safari10: false,
         // What packs better is written alike each time, even where it is longer.
         compress: {
           passes: 4,

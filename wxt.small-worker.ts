@@ -106,10 +106,14 @@ export function alikeTogether(): Plugin {
       if (worker?.type !== 'chunk') return;
       const { code } = worker;
       const declared = declarationsIn(this.parse(code) as unknown as Node);
-      const ordered = inPackingOrder(declared.map(({ start, end }) => code.slice(start, end)));
-      worker.code = declared.reduceRight(
-        (text, { start, end }, i) => text.slice(0, start) + ordered[i] + text.slice(end),
-        code,
+      const inOrder = (functions: readonly string[]) =>
+        declared.reduceRight(
+          (text, { start, end }, i) => text.slice(0, start) + functions[i] + text.slice(end),
+          code,
+        );
+      worker.code = inPackingOrder(
+        declared.map(({ start, end }) => code.slice(start, end)),
+        inOrder,
       );
     },
   };
@@ -135,11 +139,11 @@ const PLACES = 6;
 /** In the second round each finds the others where the first has put them. */
 const ROUNDS = 2;
 
-/** Each in its turn goes behind that one of those most like it where all of them together pack smallest. */
-function inPackingOrder(functions: readonly string[]): string[] {
+/** Each in its turn goes behind that one of those most like it where the whole script packs smallest. */
+function inPackingOrder(functions: readonly string[], inOrder: (order: readonly string[]) => string): string {
   const parts = new Map(functions.map((text) => [text, partsOf(text)]));
   let best = [...functions];
-  let least = packed(best);
+  let least = packed(inOrder(best));
   for (const [moved, own] of Array.from({ length: ROUNDS }, () => [...parts]).flat()) {
     const near = [...parts]
       .map(([text, others]) => ({ text, likeness: shared(own, others) / Math.sqrt(others.size) }))
@@ -149,17 +153,17 @@ function inPackingOrder(functions: readonly string[]): string[] {
     const others = best.filter((text) => text !== moved);
     for (const { text } of near) {
       const tried = others.toSpliced(others.indexOf(text) + 1, 0, moved);
-      const size = packed(tried);
+      const size = packed(inOrder(tried));
       if (size >= least) continue;
       best = tried;
       least = size;
     }
   }
-  return best;
+  return inOrder(best);
 }
 
-function packed(texts: readonly string[]): number {
-  return gzipSync(texts.join(''), { level: 9 }).length;
+function packed(script: string): number {
+  return gzipSync(script, { level: 9 }).length;
 }
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

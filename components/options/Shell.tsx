@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readHash } from '../shared/hash.ts';
-import { applyDensity, applyTheme } from '../shared/theme.ts';
+import { applyLook } from '../shared/theme.ts';
 import { useStore } from '../shared/use-store.ts';
 import { LazyView, type LazyViewOf } from './LazyView.tsx';
 import { Options } from './Options.tsx';
@@ -17,8 +17,7 @@ export function Shell({ model, views }: Props) {
   const { theme, density } = snapshot.settings;
   useLayoutEffect(() => {
     if (phase !== 'ready') return;
-    applyTheme(theme, document.documentElement);
-    applyDensity(density, document.documentElement);
+    applyLook({ theme, density }, document.documentElement);
   }, [theme, density, phase]);
 
   const { name, of } = useHash();

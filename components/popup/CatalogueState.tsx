@@ -2,7 +2,7 @@ import { failureSentence } from '../../lib/words.ts';
 import { Notice } from '../shared/Notice.tsx';
 import { whole } from '../shared/numbers.ts';
 import type { PopupState } from './popup-state.ts';
-import { Rows } from './Skeleton.tsx';
+import { Rows } from './Rows.tsx';
 
 interface Props {
   state: PopupState;

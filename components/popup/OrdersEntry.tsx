@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PopupModel } from './popup-model.ts';
 import type { PopupState } from './popup-state.ts';
-import { Rows } from './Skeleton.tsx';
+import { Rows } from './Rows.tsx';
 
 let loaded: typeof import('./OrdersTab.tsx') | null = null;
 

@@ -3,13 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { DATABASE_FAILED } from '../../lib/words.ts';
 import { Notice } from '../shared/Notice.tsx';
 import { useStore } from '../shared/use-store.ts';
+import { whenIdle } from '../shared/when-idle.ts';
 import { Header } from './Header.tsx';
 import type { KeyboardProps } from './Keyboard.tsx';
 import { loadOrdersTab, OrdersEntry } from './OrdersEntry.tsx';
 import { OrderTab } from './OrderTab.tsx';
 import type { PopupModel } from './popup-model.ts';
+import { Rows } from './Rows.tsx';
 import { ShopEntry } from './ShopEntry.tsx';
-import { Rows, Skeleton } from './Skeleton.tsx';
 import { Tabs } from './Tabs.tsx';
 
 /** The whole popup. `entrypoints/popup/main.tsx` makes the model and starts it. */
@@ -26,10 +27,11 @@ export function Popup({ model }: { model: PopupModel }) {
   }, [model]);
 
   useEffect(() => {
-    if (state.phase === 'loading') return;
-    void loadOrdersTab();
-    void import('./Keyboard.tsx').then((loaded) => setKeyboard(() => loaded.Keyboard));
-  }, [state.phase]);
+    whenIdle(() => {
+      void loadOrdersTab();
+      void import('./Keyboard.tsx').then((loaded) => setKeyboard(() => loaded.Keyboard));
+    });
+  }, []);
 
   // Without an account that can pay, Order and Shop say the same.
   const usable = state.snapshot.account?.keyState === 'usable';
@@ -38,7 +40,6 @@ export function Popup({ model }: { model: PopupModel }) {
       <Header state={state} model={model} onHelp={() => setHelping(true)} />
       <Tabs state={state} onShow={model.show} />
       <div class="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${state.tab}`}>
-        {state.phase === 'loading' && <Skeleton />}
         {state.phase === 'failed' && (
           <div role="alert">
             <Notice icon="alert" title="Nothing can be shown">

@@ -5,7 +5,7 @@ import { FIRST_ROWS } from './list-services.ts';
 import { openingDraft } from './opening-draft.ts';
 import type { PopupContext } from './popup-context.ts';
 import type { Incoming } from './popup-ports.ts';
-import { EMPTY_SNAPSHOT, type Field, type PopupState, type Tab } from './popup-state.ts';
+import { EMPTY_SNAPSHOT, type Field, type Tab } from './popup-state.ts';
 
 export interface Opening {
   /** Draws what was drawn last, then what the database says. */
@@ -53,7 +53,7 @@ export function createOpening(context: PopupContext, markSeen: () => void): Open
     const tab = drawn && first === 'order' ? get().tab : first;
     const { draft: opened } = get();
     const keepsFocus = drawn && opened?.serviceId === null;
-    const focus = opened && !keepsFocus ? { on: firstField(get()) } : get().focus;
+    const focus = opened && !keepsFocus ? { on: firstField(opened) } : get().focus;
     set({ phase: 'ready', tab, focus: tab === 'order' ? focus : null });
     if (tab === 'orders') markSeen();
     keepView();
@@ -70,8 +70,14 @@ export function createOpening(context: PopupContext, markSeen: () => void): Open
     if (list === null) return false;
     const found = { accountId, draft: null, incoming: null, page: pageLink, used: () => false };
     const { draft } = openingDraft({ ...found, newId: ports.newId });
-    set({ phase: 'first', pageLink, snapshot: { ...EMPTY_SNAPSHOT, ...view }, first: { page, list }, draft });
-    set({ focus: { on: firstField(get()) } });
+    set({
+      phase: 'first',
+      pageLink,
+      snapshot: { ...EMPTY_SNAPSHOT, ...view },
+      first: { page, list },
+      draft,
+      focus: { on: firstField(draft) },
+    });
     return true;
   }
 
@@ -119,7 +125,7 @@ function filledFields(draft: Draft): Field[] {
   return fields.filter((field) => field !== 'service' && draft[field] !== '');
 }
 
-function firstField({ draft }: PopupState): 'link' | 'service' | 'quantity' {
-  if (draft === null || draft.link === '') return 'link';
+function firstField(draft: Draft): 'link' | 'service' | 'quantity' {
+  if (draft.link === '') return 'link';
   return draft.serviceId === null ? 'service' : 'quantity';
 }

@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { orderServices } from '../../lib/catalogue/service-fit.ts';
 import type { Service } from '../../lib/panel/decode.ts';
+import { whenIdle } from '../shared/when-idle.ts';
 import type { ChangesProps } from './CatalogueChanges.tsx';
 import { loadRecogniser } from './canonical-link.ts';
 import type { Listed, ServiceList } from './list-services.ts';
@@ -27,7 +28,8 @@ export function useServiceSearch(services: Service[] | null): ServiceFinder {
   const [finder, setFinder] = useState(NOT_LOADED);
   useEffect(() => {
     let current = true;
-    Promise.all([import('./service-finder.ts'), loadRecogniser()]).then(([{ createFinder }]) => {
+    whenIdle(async () => {
+      const [{ createFinder }] = await Promise.all([import('./service-finder.ts'), loadRecogniser()]);
       if (current && services) setFinder(createFinder(services));
     });
     return () => {

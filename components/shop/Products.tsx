@@ -4,7 +4,7 @@ import { watchOf } from '../../lib/catalogue/watch.ts';
 import { failureSentence } from '../../lib/words.ts';
 import type { PopupModel } from '../popup/popup-model.ts';
 import type { PopupState } from '../popup/popup-state.ts';
-import { Rows } from '../popup/Skeleton.tsx';
+import { Rows } from '../popup/Rows.tsx';
 import { Icon } from '../shared/icons.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import { whole } from '../shared/numbers.ts';

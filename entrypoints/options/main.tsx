@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { createOptionsModel } from '../../components/options/options-model.ts';
 import { Shell } from '../../components/options/Shell.tsx';
 import { readHash } from '../../components/shared/hash.ts';
-import { applyDensity, applyTheme } from '../../components/shared/theme.ts';
+import { applyLook } from '../../components/shared/theme.ts';
 import { watchChanges } from '../../lib/browser/changes.ts';
 import { openKeySettings } from '../../lib/browser/commands.ts';
 import { keep, readKept } from '../../lib/browser/first-view.ts';
@@ -43,10 +43,7 @@ const model = createOptionsModel(
 
 // Before anything is drawn: another theme would flash, and other rows would move.
 const look = readKept('look');
-if (look) {
-  applyTheme(look.theme, document.documentElement);
-  applyDensity(look.density, document.documentElement);
-}
+if (look) applyLook(look, document.documentElement);
 model.store.subscribe(({ phase, snapshot: { settings } }) => {
   if (phase === 'ready') keep('look', { theme: settings.theme, density: settings.density });
 });

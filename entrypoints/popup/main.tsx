@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createPopupModel } from '../../components/popup/popup-model.ts';
-import { applyDensity, applyTheme } from '../../components/shared/theme.ts';
+import { applyLook } from '../../components/shared/theme.ts';
 import { watchChanges } from '../../lib/browser/changes.ts';
 import { loadDraft, saveDraft, takeIncoming } from '../../lib/browser/draft-store.ts';
 import { keepFavourite } from '../../lib/browser/favourites.ts';
@@ -11,7 +11,6 @@ import { send } from '../../lib/browser/send.ts';
 import { loadSettings, updateSettings } from '../../lib/browser/settings-store.ts';
 import { readPopup } from '../../lib/browser/snapshots.ts';
 import { setWatch } from '../../lib/catalogue/watch.ts';
-import type { Look } from '../../lib/first-view.ts';
 import { goodsOf } from '../../lib/ledger/goods.ts';
 import { openAt } from './open-at.ts';
 
@@ -54,23 +53,20 @@ const model = createPopupModel(
   closing.signal,
 );
 
-// Before anything is drawn: another theme would flash.
-const look = readKept('look');
-if (look) applyLook(look);
-
-const root = document.getElementById('root');
-if (root) render(<Popup model={model} />, root);
+// The shell in the page stands until there is something to show: drawn twice, the list would come a frame later.
+const drawn = model.store.subscribe(({ phase }) => {
+  if (phase === 'loading') return;
+  drawn();
+  const root = document.getElementById('root') as HTMLElement;
+  root.replaceChildren();
+  render(<Popup model={model} />, root);
+});
 void model.start().then(() => openAt(location.hash, model));
-
-function applyLook({ theme, density }: Look): void {
-  applyTheme(theme, document.documentElement);
-  applyDensity(density, document.documentElement);
-}
 
 /** Now, and whenever the settings change while the popup is open. */
 async function readLook(): Promise<void> {
   const { theme, density } = await loadSettings();
-  applyLook({ theme, density });
+  applyLook({ theme, density }, document.documentElement);
   keep('look', { theme, density });
 }
 void readLook();

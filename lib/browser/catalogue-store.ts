@@ -1,4 +1,4 @@
-import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
+import { type Catalogue, readCatalogue, toStored } from '../catalogue/catalogue.ts';
 import { announce } from './changes.ts';
 import { read, write } from './database.ts';
 
@@ -8,6 +8,6 @@ export async function loadCatalogue(accountId: string): Promise<Catalogue | null
 
 /** One value for the whole catalogue: a row for each service took 50 times as long to write. */
 export async function storeCatalogue(catalogue: Catalogue): Promise<void> {
-  await write('catalogues', async (store) => store('catalogues').put(catalogue));
+  await write('catalogues', async (store) => store('catalogues').put(toStored(catalogue)));
   announce('catalogue');
 }

@@ -19,8 +19,9 @@ import type { CallTiming, Wire } from '../panel/rehearse.ts';
  * JavaScript may not set `Connection`, so a declarativeNetRequest rule does, for our own requests to one panel. A
  * request that carries it may still go over a connection that an earlier one left open, so no call goes without. Nor
  * does it touch connections that are open and were never used: a call that is given up while it connects, as when the
- * worker is killed, leaves one for ten seconds, and Chromium repeats a POST over such a one too. So before an order the
- * balance is read until a read had to connect.
+ * worker is killed, leaves one for ten seconds, and Chromium repeats a POST over such a one too: also where it was still
+ * connecting when the next call began, which then takes it for its own. So before an order the balance is read until two
+ * reads in a row had to connect.
  *
  * A stream over HTTP/1.1 fails within milliseconds and with nothing sent, so which of the two it will be is found out on
  * the balance read before each order (`rehearsed` in panel/rehearse.ts). Which protocol a call took is known after it:
@@ -51,7 +52,7 @@ export function wireTo(origin: string): Wire {
     calls(since) {
       const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
       const ours = entries.filter(
-        ({ name, startTime }) => startTime >= since && name.startsWith(`${origin}/`),
+        ({ name, responseEnd }) => responseEnd >= since && name.startsWith(`${origin}/`),
       );
       return ours.map(timingOf);
     },

@@ -1,10 +1,10 @@
-import * as v from 'valibot';
 import type { Product, Service } from '../panel/decode.ts';
+import { type Columns, toColumns, toServices } from './columns.ts';
 
 /** Changes whenever the stored shape of a catalogue does: a page reads only what this version wrote. */
-export const CATALOGUE_VERSION = 2;
+export const CATALOGUE_VERSION = 3;
 
-/** One account's catalogue as it is stored, one value in the database. */
+/** One account's catalogue; it is stored as one value in the database. */
 export interface Catalogue {
   accountId: string;
   version: number;
@@ -16,11 +16,16 @@ export interface Catalogue {
   unreadable: number;
 }
 
-const stampSchema = v.object({ version: v.picklist([CATALOGUE_VERSION]), fetchedAt: v.number() });
+type Stored = Omit<Catalogue, 'services'> & { services: Columns };
 
-/** The stored value, or null where another version wrote it; its rows were checked by the worker that stored them. */
+export function toStored(catalogue: Catalogue): Stored {
+  return { ...catalogue, services: toColumns(catalogue.services) };
+}
+
+/** Null where another version wrote what is stored; its rows were checked by the worker that stored them. */
 export function readCatalogue(stored: unknown): Catalogue | null {
-  return v.is(stampSchema, stored) ? (stored as unknown as Catalogue) : null;
+  const read = stored as Stored | undefined;
+  return read?.version === CATALOGUE_VERSION ? { ...read, services: toServices(read.services) } : null;
 }
 
 export const MINUTE_MS = 60_000;

@@ -28,9 +28,9 @@ export async function refreshCatalogue(
 ): Promise<void> {
   const known = await ports.load(accountId);
   const now = ports.now();
-  if (known && Math.abs(now - known.fetchedAt) <= maxAgeMs) return;
   // The first catalogue is asked for as often as the person tries; only a second one has to wait.
-  if (known && !mayRefetch(await ports.askedAt(), now)) return;
+  if (known && (Math.abs(now - known.fetchedAt) <= maxAgeMs || !mayRefetch(await ports.askedAt(), now)))
+    return;
   await ports.noteAsked(now);
   const { services, unreadable } = await ports.fetch();
   const products = await ports.fetchProducts(known?.products ?? []);

@@ -18,7 +18,7 @@ export interface Wire {
   /** Whether the browser can send a body as a stream. */
   streams: boolean;
   now(): number;
-  /** The calls to the panel that began at `since` or later and have ended, in their order. */
+  /** The calls to the panel that ended at `since` or later, whoever made them, in their order. */
   calls(since: number): CallTiming[];
 }
 
@@ -34,7 +34,7 @@ const MOST_READS = 8;
  *
  * A connection may be open and never used, left by a call that was given up; the rule that closes connections behind
  * our calls does not touch it, and a browser takes such a one first. So the balance is read until a read had to
- * connect: then there is none.
+ * connect: then there is none. And once more, as several may have been connecting then, of which the read took one.
  *
  * A streamed read that fails is read again plainly, as some panels may not take a body of unknown length; a stream is
  * tried once more, and only where that fails too does the order go plain.
@@ -47,21 +47,28 @@ export function rehearsed(panel: Calls, wire: Wire): Calls & { isReady(): boolea
     const last = wire.calls(0).at(-1);
     let streamed = wire.streams && last !== undefined && !last.isHttp1;
     let failures = 0;
-    let leftOver = Number.POSITIVE_INFINITY;
+    let fresh = 0;
+    let left = 0;
     for (let reads = 1; ; reads += 1) {
       const since = wire.now();
       const answer = await panel.balance({ streamBody: streamed }).catch((error: PanelError) => error);
       const isRefused = answer instanceof Error;
       if (isRefused && (streamed ? NO_VERDICT.has(answer.kind) : answer.kind !== 'refused')) throw answer;
-      const calls = wire.calls(since);
+      const calls = wire.calls(since).filter(({ isHttp1 }) => isHttp1);
       if (streamed && isRefused) {
         failures += 1;
         streamed = false;
         continue;
       }
-      if (wire.streams && calls.at(-1)?.isHttp1 === true) {
-        for (const { isReused, leftOne } of calls) leftOver = isReused ? leftOver - 1 : Number(leftOne);
-        isReady = leftOver <= 0;
+      if (wire.streams && !streamed && calls.length > 0) {
+        if (!calls.some(({ isReused }) => isReused)) {
+          fresh += 1;
+          left = 0;
+        }
+        for (const { isReused, leftOne } of calls) left += Number(leftOne) - Number(isReused);
+        // Nobody knew of that one: there may be more.
+        if (left < 0) fresh = left = 0;
+        isReady = fresh > 1 && left === 0;
         if (!isReady && reads < MOST_READS) continue;
       } else if (wire.streams && !streamed && !isRefused && failures < 2) {
         streamed = true;

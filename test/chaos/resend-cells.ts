@@ -4,14 +4,16 @@ import type { Certificate } from '../sandbox/certificate.ts';
 import type { Fault } from '../sandbox/faults.ts';
 import type { SandboxPanel } from '../sandbox/panel.ts';
 import type { ServeOptions } from '../sandbox/serve.ts';
+import type { Door } from './door.ts';
 import type { BrowserName } from './target.ts';
 
 export type Protocol = 'HTTP/1.1' | 'TLS HTTP/1.1' | 'HTTP/2';
 /**
  * `fresh`: no connection is open when the order is sent. `warm`: as many as a buyer may have who just opened the popup.
- * `unused`: one is open that no call ever used, as a call leaves it that is given up while it connects.
+ * `unused`: one is open that no call ever used, as a call leaves it that is given up while it connects. `connecting`:
+ * three of these are on their way, and are there once the order's first call has taken one of them.
  */
-type Connection = 'fresh' | 'warm' | 'unused';
+type Connection = 'fresh' | 'warm' | 'unused' | 'connecting';
 type Death = 'closed' | 'reset' | 'answered 408' | 'redirected (307)' | 'session destroyed' | 'stream reset';
 /**
  * What the panel does with the first request before its answer is lost. A second one would succeed after `nothing` and
@@ -57,7 +59,7 @@ const DEEDS: Record<Deed, (panel: SandboxPanel) => void> = {
 };
 
 const PROTOCOLS = Object.keys(DEATHS) as Protocol[];
-const CONNECTIONS = ['fresh', 'warm', 'unused'] as const;
+const CONNECTIONS = ['fresh', 'warm', 'unused', 'connecting'] as const;
 
 /** All cells, in an order in which one panel rests while the others are asked. */
 export function allCells(browser: BrowserName): Cell[] {
@@ -72,8 +74,9 @@ export function allCells(browser: BrowserName): Cell[] {
 
 /** Firefox was not brought to leave one unused; what one does, one protocol and one deed show. */
 function isOfUse({ protocol, connection, deed }: Cell, browser: BrowserName): boolean {
-  if (connection !== 'unused') return true;
-  return browser === 'chromium' && protocol === 'HTTP/1.1' && deed === 'nothing';
+  if (connection === 'fresh' || connection === 'warm') return true;
+  const shownBy = connection === 'unused' ? 'HTTP/1.1' : 'TLS HTTP/1.1';
+  return browser === 'chromium' && protocol === shownBy && deed === 'nothing';
 }
 
 /** Makes a panel meet its next `add` as the cell says. The order costs 2.50 of a balance of 100, or of 3. */
@@ -84,13 +87,17 @@ export function arrange(panel: SandboxPanel, { protocol, death, deed }: Cell): v
   if (fault) panel.fault(fault, { action: 'add' });
 }
 
-/** What serves a panel over `protocol`; over plain HTTP/1.1 it is the sandbox's own server. */
-export function serverFor(protocol: Protocol, certificate: Certificate): Pick<ServeOptions, 'createServer'> {
+/** What serves a panel over `protocol`, behind `door`; over plain HTTP/1.1 it is the sandbox's own server. */
+export function serverFor(
+  protocol: Protocol,
+  certificate: Certificate,
+  door: Door,
+): Pick<ServeOptions, 'createServer'> {
   if (protocol === 'HTTP/1.1') return {};
   return {
     createServer: (listener) =>
       protocol === 'HTTP/2'
         ? createSecureServer({ ...certificate, allowHTTP1: true }, listener)
-        : createServer({ ...certificate, keepAliveTimeout: 120_000 }, listener),
+        : door.guard(createServer({ ...certificate, keepAliveTimeout: 120_000 }, listener)),
   };
 }

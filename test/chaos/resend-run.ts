@@ -11,6 +11,7 @@ import { chromiumPane, firefoxPane, type Pane } from '../browsers/pane.ts';
 import { KEY, type OrderRow, openPanel, readStore } from '../e2e/shop.ts';
 import { type Certificate, makeCertificate } from '../sandbox/certificate.ts';
 import type { SandboxServer } from '../sandbox/serve.ts';
+import { createDoor, type Door } from './door.ts';
 import { orderFor } from './ground.ts';
 import { ask, readOrders, type Said } from './in-page.ts';
 import { arrange, type Cell, type Protocol, serverFor } from './resend-cells.ts';
@@ -42,6 +43,7 @@ const PRICE = 2.5;
 interface Shop {
   page: Pane;
   server: SandboxServer;
+  door: Door;
   accountId: string;
 }
 
@@ -97,12 +99,13 @@ function laneOf({ protocol, connection, deed }: Cell): string {
 }
 
 async function openShop(protocol: Protocol, certificate: Certificate, page: Pane): Promise<Shop> {
-  const server = await openPanel({ services: 20, ...serverFor(protocol, certificate) });
+  const door = createDoor();
+  const server = await openPanel({ services: 20, ...serverFor(protocol, certificate, door) });
   const connected = await answerOf(page, { name: 'connect', input: { apiUrl: server.apiUrl, apiKey: KEY } });
   const { accountId } = connected ?? {};
   if (!accountId) throw new Error(`Not connected: ${JSON.stringify(connected)}`);
   await answerOf(page, { name: 'freshenPrices', input: { accountId } });
-  return { page, server, accountId };
+  return { page, server, door, accountId };
 }
 
 /** What the worker said, or null where it died over it. */
@@ -129,12 +132,13 @@ const LAUNCH: Record<BrowserName, () => Promise<{ page: Pane; close(): Promise<v
   },
 };
 
-async function orderOnce(cell: Cell, { page, server, accountId }: Shop): Promise<Sent> {
+async function orderOnce(cell: Cell, { page, server, door, accountId }: Shop): Promise<Sent> {
   const { panel, origin } = server;
   const link = `https://www.youtube.com/watch?v=${crypto.randomUUID()}`;
   if (cell.connection === 'warm') await warmUp(page, accountId, origin);
   else panel.fault({ kind: 'farewell' }, { action: 'balance', times: 3 });
   if (cell.connection === 'unused') await openUnused(page, server);
+  if (cell.connection === 'connecting') await giveUpConnecting(page, server, door);
   arrange(panel, cell);
   panel.resetHits();
   const before = panel.balance();
@@ -186,6 +190,28 @@ async function openUnused(page: Pane, { origin, connections }: SandboxServer): P
   const known = connections();
   await page.evaluate(preconnect, `${origin}/?${crypto.randomUUID()}`);
   while (connections() === known) await new Promise(setImmediate);
+}
+
+const GIVEN_UP = 3;
+
+/** As a worker leaves them that is killed while it connects for several accounts at once. */
+async function giveUpConnecting(page: Pane, { apiUrl }: SandboxServer, door: Door): Promise<void> {
+  door.shut(GIVEN_UP);
+  await page.evaluate(beginCalls, [apiUrl, GIVEN_UP] as [string, number]);
+  while (door.waiting() < GIVEN_UP) await new Promise(setImmediate);
+  await page.evaluate(endCalls, null);
+}
+
+/** These two run in a page of the extension. */
+function beginCalls([url, count]: [string, number]): void {
+  const controller = new AbortController();
+  (globalThis as { calls?: AbortController }).calls = controller;
+  const call = { method: 'POST', credentials: 'omit', signal: controller.signal } as const;
+  for (let n = 0; n < count; n += 1) void fetch(url, call).catch(() => {});
+}
+
+function endCalls(): void {
+  (globalThis as { calls?: AbortController }).calls?.abort();
 }
 
 /** Runs in a page of the extension: opens a connection of those that calls without cookies go over. */

@@ -66,7 +66,7 @@ export const pack = service({
 export const special = service({ id: '60', name: 'Special order', type: 'Special (1DG)' });
 
 export function catalogue(services: Service[], fetchedAt = NOON): Catalogue {
-  return { accountId: account.accountId, version: 2, fetchedAt, services, products: [], unreadable: 0 };
+  return { accountId: account.accountId, version: 3, fetchedAt, services, products: [], unreadable: 0 };
 }
 
 export function draft(change: Partial<Draft> = {}): Draft {

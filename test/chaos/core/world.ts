@@ -115,7 +115,7 @@ export async function openWorld(schedule: ((point: string) => Promise<unknown>) 
     },
     catalogue: (accountId: string): Catalogue => ({
       accountId,
-      version: 2,
+      version: 3,
       fetchedAt: now.ours,
       services,
       products,

@@ -9,7 +9,7 @@ const service = (id: string, rate: string | null, name = `Service ${id}`) =>
   ({ id, name, rate, currency: null }) as Service;
 const catalogue = (services: Service[], fetchedAt = 2_000): Catalogue => ({
   accountId: 'account-1',
-  version: 2,
+  version: 3,
   fetchedAt,
   services,
   products: [],

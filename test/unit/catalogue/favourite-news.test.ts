@@ -5,7 +5,7 @@ import type { Service } from '../../../lib/panel/decode.ts';
 
 const catalogue = (rates: Record<string, string | null>): Catalogue => ({
   accountId: 'one',
-  version: 2,
+  version: 3,
   fetchedAt: 5,
   services: Object.entries(rates).map(([id, rate]) => ({ id, rate, name: `Service ${id}` }) as Service),
   products: [],

@@ -9,7 +9,7 @@ function shelf(fetchedAt: number | null) {
   let stored: Catalogue | null =
     fetchedAt === null
       ? null
-      : { accountId: 'a', version: 2, fetchedAt, services: [], products: [], unreadable: 0 };
+      : { accountId: 'a', version: 3, fetchedAt, services: [], products: [], unreadable: 0 };
   let askedAt: number | null = null;
   let asked = 0;
   let down = false;

@@ -36,7 +36,7 @@ export async function openCounter(options: SandboxOptions = {}) {
   const panel = createPanelClient({ apiUrl: 'http://localhost/api/v2', key, fetch: fetchPanel });
   const { services, unreadable } = await panel.services();
   const { products } = await panel.products();
-  const catalogue: Catalogue = { accountId, version: 2, fetchedAt: now, services, products, unreadable };
+  const catalogue: Catalogue = { accountId, version: 3, fetchedAt: now, services, products, unreadable };
   sandbox.resetHits();
 
   const ports: PlacePorts & { panel: PanelClient; seal(text: string): Promise<Sealed> } = {

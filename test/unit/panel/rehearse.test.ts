@@ -13,7 +13,8 @@ const PLACED = { orderId: '23501', charge: null, answer: '' };
 /**
  * A panel over one protocol, in Chromium's manner: over HTTP/1.1 a stream body is not sent, a call that fails tells of
  * no protocol, and a connection that is open goes before a new one. `meets` says how a balance read fails, if it does,
- * by its way and number.
+ * by its way and number; `idle` connections are open and unused, `late` ones are once the first read has ended, and a
+ * call that is `beside` ends right behind the read of its number.
  */
 function wire(
   protocol: Protocol,
@@ -21,9 +22,18 @@ function wire(
   {
     last,
     idle = 0,
+    late = 0,
+    beside = [],
     slow = false,
     streams = true,
-  }: { last?: Protocol; idle?: number; slow?: boolean; streams?: boolean } = {},
+  }: {
+    last?: Protocol;
+    idle?: number;
+    late?: number;
+    beside?: CallTiming[];
+    slow?: boolean;
+    streams?: boolean;
+  } = {},
 ) {
   const calls: string[] = [];
   const timings: (CallTiming & { at: number })[] = [];
@@ -36,9 +46,14 @@ function wire(
     const isReused = open > 0;
     calls.push(`${name} ${way}${isReused ? ' reused' : ''}`);
     open = isReused ? open - 1 : slow ? 1 : 0;
+    // Those that were still connecting during the first read.
+    if (calls.length === 1) open += late;
     const unsent = way === 'stream' && protocol === 'http/1.1' ? 'network' : undefined;
     const kind = unsent ?? (name === 'balance' ? meets(way, calls.length) : undefined);
     note(kind === 'network' || kind === 'timeout' ? '' : protocol, isReused);
+    const other = beside[calls.length - 1];
+    if (other) timings.push({ at: timings.length, ...other });
+    if (other?.leftOne) open += 1;
     if (kind) throw new PanelError(kind);
     return answer;
   };
@@ -57,6 +72,11 @@ function wire(
   return { panel, calls };
 }
 
+const FRESH: CallTiming = { isHttp1: true, isReused: false, leftOne: false };
+const SLOW = { ...FRESH, leftOne: true };
+const REUSED = { ...FRESH, isReused: true };
+const FAILED = { ...FRESH, isHttp1: false };
+
 const ORDER = { service: '1', link: 'https://example.com/a' };
 const PRODUCT = { product: '7', quantity: 1 };
 
@@ -71,11 +91,11 @@ it.each<[string, Parameters<typeof wire>, string[]]>([
     ['h2'],
     ['balance plain', 'balance stream', 'add stream'],
   ],
-  ['goes plain over HTTP/1.1', ['http/1.1'], ['balance plain', 'add plain']],
+  ['goes plain over HTTP/1.1', ['http/1.1'], ['balance plain', 'balance plain', 'add plain']],
   [
     'goes plain where the network has changed to HTTP/1.1 since the last call',
     ['http/1.1', undefined, { last: 'h2' }],
-    ['balance stream', 'balance plain', 'add plain'],
+    ['balance stream', 'balance plain', 'balance plain', 'add plain'],
   ],
   [
     'goes as a stream where the network has changed to HTTP/2 since the last call',
@@ -97,12 +117,32 @@ it.each<[string, Parameters<typeof wire>, string[]]>([
   [
     'goes on a new connection where two were left open and never used',
     ['http/1.1', undefined, { idle: 2 }],
-    ['balance plain reused', 'balance plain reused', 'balance plain', 'add plain'],
+    ['balance plain reused', 'balance plain reused', 'balance plain', 'balance plain', 'add plain'],
+  ],
+  [
+    'goes on a new connection where one that another call gave up is there only after the first read',
+    ['http/1.1', undefined, { late: 1 }],
+    ['balance plain', 'balance plain reused', 'balance plain', 'balance plain', 'add plain'],
+  ],
+  [
+    'goes on a new connection where another account’s call was slow to connect, and left a second one',
+    ['http/1.1', undefined, { beside: [SLOW] }],
+    ['balance plain', 'balance plain reused', 'balance plain', 'add plain'],
+  ],
+  [
+    'is read again where another account’s call met a connection that nobody knew of',
+    ['http/1.1', undefined, { beside: [REUSED, FRESH, FRESH] }],
+    ['balance plain', 'balance plain', 'balance plain', 'add plain'],
+  ],
+  [
+    'goes plain over HTTP/1.1 whatever fails beside it',
+    ['http/1.1', undefined, { beside: [FAILED, FAILED] }],
+    ['balance plain', 'balance plain', 'add plain'],
   ],
   [
     'goes on a new connection where connecting is so slow that each leaves a second one',
     ['http/1.1', undefined, { slow: true }],
-    ['balance plain', 'balance plain reused', 'add plain'],
+    ['balance plain', 'balance plain reused', 'balance plain', 'balance plain reused', 'add plain'],
   ],
   [
     'goes plain at once where the browser can send no streams',

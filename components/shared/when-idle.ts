@@ -1,0 +1,7 @@
+const LATEST_MS = 200;
+
+/** Runs `work` once what was just drawn is on the screen and nothing else waits, or after a fifth of a second. */
+export function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: LATEST_MS });
+  else setTimeout(work);
+}

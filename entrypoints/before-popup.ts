@@ -1,0 +1,11 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { applyLook } from '../components/shared/theme.ts';
+import { askEarly } from '../lib/browser/early.ts';
+import { readKept } from '../lib/browser/first-view.ts';
+
+/** Runs before the popup's shell is drawn: in another theme it would flash. */
+export default defineUnlistedScript(() => {
+  const look = readKept('look');
+  if (look) applyLook(look, document.documentElement);
+  askEarly();
+});

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { readCatalogue, toStored } from '../../../lib/catalogue/catalogue.ts';
+import { toColumns, toServices } from '../../../lib/catalogue/columns.ts';
+import type { Service } from '../../../lib/panel/decode.ts';
+
+const text = fc.option(fc.string());
+const number = fc.option(fc.integer());
+const flag = fc.option(fc.boolean());
+const services = fc.array(
+  fc.record({
+    ...{ id: fc.string(), name: fc.string(), type: fc.string(), category: fc.string() },
+    ...{ rate: text, min: number, max: number, refill: flag, cancel: flag },
+    ...{ description: text, averageTime: text, currency: text },
+  }) satisfies fc.Arbitrary<Service>,
+);
+
+it('gives every service back as it was, in its order', () => {
+  fc.assert(
+    fc.property(services, (all) => {
+      expect(toServices(structuredClone(toColumns(all)))).toEqual(all);
+    }),
+  );
+});
+
+it.each([undefined, null, 7, {}, { version: 2, services: [] }])('reads no catalogue out of %j', (stored) => {
+  expect(readCatalogue(stored)).toBeNull();
+});
+
+it('keeps what else a catalogue has', () => {
+  const catalogue = {
+    ...{ accountId: 'a', version: 3, fetchedAt: 5, services: [], products: [], unreadable: 2 },
+  };
+  expect(readCatalogue(toStored(catalogue))).toEqual(catalogue);
+});
