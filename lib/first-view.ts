@@ -15,6 +15,8 @@ export interface FirstView {
   accounts: { accountId: string; name: string; unknowns: number }[];
   balance: { amount: Money; currency: string | null; at: number } | null;
   favourites: string[];
+  /** The kind of page that it was opened over. */
+  page: string;
 }
 
 /** The top of the list of services, as it was drawn last for the same kind of page. */

@@ -65,6 +65,8 @@ export function LinkField({ state, draft, form, model }: Props) {
   );
 }
 
+type PageLink = PopupState['pageLink'];
+
 const WHENCE: Record<Draft['origin'], string> = {
   none: '',
   tab: 'From another tab',
@@ -73,11 +75,12 @@ const WHENCE: Record<Draft['origin'], string> = {
   reorder: 'From an earlier order',
 };
 
-function whence(draft: Draft, pageLink: string | null): string {
+function whence(draft: Draft, pageLink: PageLink): string {
+  if (pageLink === undefined) return '';
   if (draft.link === '') return 'The page, post or profile it is for';
   return pageLink !== null && sameLink(draft.link, pageLink) ? 'From this tab' : WHENCE[draft.origin];
 }
 
-function offersPage(draft: Draft, pageLink: string | null): boolean {
-  return pageLink !== null && !sameLink(draft.link, pageLink);
+function offersPage(draft: Draft, pageLink: PageLink): boolean {
+  return !!pageLink && !sameLink(draft.link, pageLink);
 }

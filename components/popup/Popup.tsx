@@ -40,6 +40,7 @@ export function Popup({ model }: { model: PopupModel }) {
       <Header state={state} model={model} onHelp={() => setHelping(true)} />
       <Tabs state={state} onShow={model.show} />
       <div class="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${state.tab}`}>
+        {state.phase === 'loading' && <Rows />}
         {state.phase === 'failed' && (
           <div role="alert">
             <Notice icon="alert" title="Nothing can be shown">

@@ -42,7 +42,7 @@ export function ServicePicker({ state, draft, form, model }: Props) {
   const list = asked ? listed : standingIn(state, name, listed);
   const { groups, more, total } = list;
   const rows = useRestAfterPaint(state.query, filter) ? LISTED : FIRST_ROWS;
-  const known = services.length || (state.first?.list.total ?? 0);
+  const known = services.length || (state.first?.list?.total ?? 0);
   useEffect(() => {
     if (state.phase === 'ready' && !asked && !listed.coming && name !== null)
       model.keepFirstList(name, listed);
@@ -126,6 +126,6 @@ function placeOf(groups: { services: unknown[] }[], group: number): number {
 /** What was drawn last for such a page, until all of it is there to be listed. */
 function standingIn({ first, phase }: PopupState, page: string | null, listed: ServiceList): ServiceList {
   const waits = phase === 'first' || listed.coming;
-  if (!waits || first === null || first.page !== page) return waits ? { ...listed, coming: true } : listed;
+  if (!waits || !first?.list || first.page !== page) return waits ? { ...listed, coming: true } : listed;
   return { ...first.list, more: 0, coming: false };
 }

@@ -41,7 +41,7 @@ export function createFormActions({ ports, get, set, setDraft }: PopupContext): 
     setLink: (link) => edit({ link, origin: link === '' ? 'none' : 'typed' }, hide(get(), 'link')),
     usePageLink() {
       const { pageLink } = get();
-      if (pageLink !== null) edit({ link: pageLink, origin: 'tab' }, hide(get(), 'link'));
+      if (pageLink) edit({ link: pageLink, origin: 'tab' }, hide(get(), 'link'));
     },
     pickService(serviceId) {
       edit({ serviceId }, { changing: false, query: '', ...hide(get(), 'service') });

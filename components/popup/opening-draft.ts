@@ -26,12 +26,16 @@ export function openingDraft(found: Found): Received {
   const draft = keptDraft(found);
   const { incoming, page } = found;
   if (incoming !== null) return receive(draft, incoming);
-  const fromElsewhere = draft.origin !== 'tab' && draft.origin !== 'none';
-  if (isStarted(draft) || fromElsewhere) return { draft, incoming: null };
+  if (stays(draft)) return { draft, incoming: null };
   return {
     draft: { ...draft, link: page ?? '', origin: page === null ? 'none' : 'tab' },
     incoming: null,
   };
+}
+
+/** Whether the form opens with it whatever page is under the popup. */
+export function stays(draft: Draft): boolean {
+  return isStarted(draft) || (draft.origin !== 'tab' && draft.origin !== 'none');
 }
 
 /** Puts what came from outside into a draft where that takes the place of nothing the person has put there. */

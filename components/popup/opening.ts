@@ -1,11 +1,11 @@
 import type { FirstList } from '../../lib/first-view.ts';
-import { type Draft, isStarted } from '../../lib/ledger/draft.ts';
+import { type Draft, emptyDraft } from '../../lib/ledger/draft.ts';
 import { canonicalLink, pageAt, pageName } from './canonical-link.ts';
 import { FIRST_ROWS } from './list-services.ts';
-import { openingDraft } from './opening-draft.ts';
+import { openingDraft, stays } from './opening-draft.ts';
 import type { PopupContext } from './popup-context.ts';
 import type { Incoming } from './popup-ports.ts';
-import { EMPTY_SNAPSHOT, type Field, type Tab } from './popup-state.ts';
+import { EMPTY_SNAPSHOT, type Field, hasTakenDraft, type Tab } from './popup-state.ts';
 
 export interface Opening {
   /** Draws what was drawn last, then what the database says. */
@@ -23,6 +23,7 @@ export function createOpening(context: PopupContext, markSeen: () => void): Open
   const { ports, get, set, setDraft, reread } = context;
 
   async function open(): Promise<void> {
+    const isDrawn = drawFirst();
     const reading = reread();
     const [draft, incoming, pageLink] = await Promise.all([
       ports.readDraft().catch(() => null),
@@ -32,8 +33,8 @@ export function createOpening(context: PopupContext, markSeen: () => void): Open
         .then((link) => link && canonicalLink(link))
         .catch(() => null),
     ]);
-    const isEmpty = incoming === null && !(draft && isStarted(draft));
-    const drawn = isEmpty && drawFirst(pageLink);
+    const isEmpty = incoming === null && !(draft && stays(draft));
+    const drawn = isDrawn && (isEmpty ? fillFirst(pageLink) : undraw());
     if (!(await reading)) return set({ phase: 'failed' });
     const { account, orders, unknowns } = get().snapshot;
     if (account !== null) {
@@ -59,35 +60,67 @@ export function createOpening(context: PopupContext, markSeen: () => void): Open
     keepView();
   }
 
-  /** An empty form around what was drawn last: nothing of the ledger is needed for that. */
-  function drawFirst(pageLink: string | null): boolean {
-    const { phase, snapshot } = get();
+  /**
+   * An empty form around what was drawn last, at once: nothing of the ledger is needed for that. The page under the popup
+   * is told a moment later; it is taken for one of the kind it was last.
+   */
+  function drawFirst(): boolean {
     const view = ports.firstView();
-    if (view === null || phase !== 'loading' || snapshot.account !== null) return false;
-    const { accountId } = view.account;
-    const page = pageName((pageLink !== null && pageAt(pageLink)) || null);
-    const list = ports.firstList(accountId, page);
-    if (list === null) return false;
-    const found = { accountId, draft: null, incoming: null, page: pageLink, used: () => false };
-    const { draft } = openingDraft({ ...found, newId: ports.newId });
+    if (view === null || get().phase !== 'loading') return false;
+    const { account, page } = view;
+    const { accountId } = account;
+    const draft = emptyDraft(ports.newId(), accountId);
+    const first = { page, list: ports.firstList(accountId, page) };
+    const focus = { on: firstField(draft) };
     set({
       phase: 'first',
-      pageLink,
+      pageLink: undefined,
       snapshot: { ...EMPTY_SNAPSHOT, ...view },
-      first: { page, list },
+      first,
       draft,
-      focus: { on: firstField(draft) },
+      focus,
     });
     return true;
   }
 
+  function fillFirst(pageLink: string | null): true {
+    const { draft, snapshot, first } = get();
+    const { account } = snapshot;
+    const page = kindOf(pageLink);
+    const other =
+      account !== null && first?.page !== page
+        ? { page, list: ports.firstList(account.accountId, page) }
+        : null;
+    // Whoever was quick enough to type keeps that.
+    const takes = draft !== null && pageLink !== null && draft.link === '' && !stays(draft);
+    const filled: Draft | null = takes ? { ...draft, link: pageLink, origin: 'tab' } : null;
+    set({
+      pageLink,
+      ...(other && { first: other }),
+      ...(filled && { draft: filled, focus: { on: firstField(filled) } }),
+    });
+    return true;
+  }
+
+  /** Something else is to stand in the form. */
+  function undraw(): false {
+    set({ phase: 'loading', draft: null, first: null });
+    return false;
+  }
+
   function keepView(): void {
-    const { account, accounts, balance, favourites, unknowns } = get().snapshot;
-    const showsForm = account?.keyState === 'usable' && unknowns.length === 0;
-    const kept = showsForm
-      ? { account: { ...account, sealedKey: null }, accounts, balance, favourites }
-      : null;
-    ports.keepFirstView(kept);
+    const { snapshot, draft, outcome, pageLink } = get();
+    const { account, accounts, balance, favourites, unknowns } = snapshot;
+    const isEmpty = draft === null || !stays(draft) || hasTakenDraft(outcome);
+    const showsForm = account?.keyState === 'usable' && unknowns.length === 0 && isEmpty;
+    ports.keepFirstView(
+      showsForm
+        ? {
+            ...{ account: { ...account, sealedKey: null }, accounts, balance, favourites },
+            page: kindOf(pageLink ?? null),
+          }
+        : null,
+    );
   }
 
   async function takeIncoming(): Promise<Incoming | null> {
@@ -108,6 +141,10 @@ export function createOpening(context: PopupContext, markSeen: () => void): Open
     },
     takeIncoming,
   };
+}
+
+function kindOf(link: string | null): string {
+  return pageName((link !== null && pageAt(link)) || null);
 }
 
 /** As many rows as can be in view. */

@@ -56,6 +56,8 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
   const { follow, ...placing } = createOrderPlacing(context);
   const { open, keepView, keepFirstList, takeIncoming } = createOpening(context, markSeen);
 
+  signal.addEventListener('abort', keepView);
+
   let shop: Promise<ShopView> | null = null;
   let opening: Promise<void> | null = null;
 

@@ -96,15 +96,15 @@ export interface PopupState {
   /** `first`: the form is there, empty, around what was drawn last; the database has not answered yet. */
   phase: 'loading' | 'first' | 'ready' | 'failed';
   /** The top of the list as it was drawn last, and for which page; it stands until the whole list is there. */
-  first: { page: string; list: FirstList } | null;
+  first: { page: string; list: FirstList | null } | null;
   tab: Tab;
   snapshot: PopupSnapshot;
   /** Null while no account is there to order from. */
   draft: Draft | null;
   /** What came from the menu and would overwrite a started draft: the person is asked. */
   incoming: Incoming | null;
-  /** The address of the tab under the popup. */
-  pageLink: string | null;
+  /** The address of the tab under the popup; undefined until the browser has told it. */
+  pageLink: string | null | undefined;
   query: string;
   /** The list of services is open although one is picked. */
   changing: boolean;

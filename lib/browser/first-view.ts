@@ -13,7 +13,7 @@ interface Kept {
 }
 
 /** What another version has kept is not drawn. */
-const VERSION = 1;
+const VERSION = 2;
 
 export function readKept<Name extends keyof Kept>(name: Name): Kept[Name] | null {
   try {

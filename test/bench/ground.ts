@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
-import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
+import { type Catalogue, readCatalogue } from '../../lib/catalogue/catalogue.ts';
 import { type Chromium, launchChromium } from '../browsers/chromium.ts';
 import { chromiumPane } from '../browsers/pane.ts';
 import { watchWorker } from '../browsers/worker-killer.ts';
@@ -66,7 +66,7 @@ export async function openGround(): Promise<Ground> {
   const page = await chromium.open('options.html');
   const rivalPage = await context.newPage();
   await rivalPage.goto(`${rival}/empty.html`);
-  const [catalogue] = await page.evaluate(readStore<Catalogue[]>, 'catalogues');
+  const catalogue = await storedCatalogue(page);
   if (catalogue?.services.length !== STORED) throw new Error('the catalogue was not stored');
   const { accountId, services } = catalogue;
   const orders = makeOrders(STORED, accountId, server.panel.services());
@@ -106,6 +106,12 @@ export async function openGround(): Promise<Ground> {
     },
   };
   return ground;
+}
+
+/** The one that the database holds. */
+export async function storedCatalogue(page: Page): Promise<Catalogue | null> {
+  const [stored] = await page.evaluate(readStore<unknown[]>, 'catalogues');
+  return readCatalogue(stored);
 }
 
 interface Storage {

@@ -1,8 +1,8 @@
 import { speakTo } from '../browsers/real-popup.ts';
-import { fillStore, KEY, readStore, VIDEO } from '../e2e/shop.ts';
+import { fillStore, KEY, VIDEO } from '../e2e/shop.ts';
 import { placedOrder } from '../unit/ledger/example-orders.ts';
 import type { Figure } from './figures.ts';
-import { type Ground, STORED } from './ground.ts';
+import { type Ground, STORED, storedCatalogue } from './ground.ts';
 import { timeAnswer } from './in-page.ts';
 import { repeat } from './popup.ts';
 
@@ -25,7 +25,7 @@ export async function measureRefresh(ground: Ground, runs: number): Promise<Figu
     );
     return { ours, plain };
   });
-  const [catalogue] = await page.evaluate(readStore<{ services: unknown[] }[]>, 'catalogues');
+  const catalogue = await storedCatalogue(page);
   if (catalogue?.services.length !== SERVICES) throw new Error('the catalogue was not fetched');
   server.panel.setCatalogueSize(STORED);
   return [

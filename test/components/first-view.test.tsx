@@ -6,6 +6,8 @@ import { account, createWorld, draft, service, unknown, VIDEO, views, type World
 
 afterEach(cleanup);
 
+const EMPTY = { serviceId: null, quantity: '' };
+
 /** A world whose database does not answer before `answer` is called; another popup was open before. */
 async function opensAgain(change: (world: World) => void = () => {}) {
   const world = createWorld();
@@ -74,7 +76,10 @@ describe('before the database has answered, the popup', () => {
   it.each([
     ['a form that was begun', (world: World) => (world.draft = draft())],
     ['a link from the menu', (world: World) => (world.incoming = VIDEO)],
-    ['another kind of page', (world: World) => (world.page = VIDEO)],
+    [
+      'a link that came from the menu before',
+      (world: World) => (world.draft = draft({ ...EMPTY, origin: 'menu' })),
+    ],
     ['what was drawn for an account whose key is gone', (world: World) => (world.firstView = null)],
   ])('does not guess over %s', async (_, change) => {
     const { world, answer } = await opensAgain((again) => void change(again));
@@ -83,6 +88,29 @@ describe('before the database has answered, the popup', () => {
     await answer();
     expect(world.model.store.getState().phase).toBe('ready');
   });
+});
+
+it('fills in the link of the page once it is told, and lists no services of another kind of page', async () => {
+  const told = Promise.withResolvers<string | null>();
+  const { answer } = await opensAgain((again) => {
+    again.ports.currentPageLink = () => told.promise;
+  });
+  const link = () => (screen.getByRole('textbox', { name: 'Link' }) as HTMLInputElement).value;
+  expect(screen.getByRole('option', { name: /Youtube views/ })).toBeTruthy();
+  expect(link()).toBe('');
+  told.resolve(VIDEO);
+  await expect.poll(link).toBe(VIDEO);
+  expect(screen.queryByRole('option')).toBeNull();
+  await answer();
+  expect(link()).toBe(VIDEO);
+  expect(await screen.findByRole('option', { name: /Youtube views/ })).toBeTruthy();
+});
+
+it('keeps what was typed before the page was told', async () => {
+  const { world, answer } = await opensAgain((again) => (again.page = VIDEO));
+  world.model.setLink('https://example.com/mine');
+  await answer();
+  expect(world.draft).toMatchObject({ link: 'https://example.com/mine', origin: 'typed' });
 });
 
 describe('what is kept for the next opening', () => {
@@ -113,8 +141,16 @@ describe('what is kept for the next opening', () => {
     ['no account is there', { account: null }],
   ])('is no form where %s', async (_, change) => {
     world = createWorld(change);
-    world.firstView = { account, accounts: [], balance: null, favourites: [] };
+    world.firstView = { account, accounts: [], balance: null, favourites: [], page: '' };
     await open();
+    expect(world.firstView).toBeNull();
+  });
+
+  it('is no form where one was begun when the popup closed', async () => {
+    await open();
+    expect(world.firstView).not.toBeNull();
+    world.model.pickService(views.id);
+    world.closing.abort();
     expect(world.firstView).toBeNull();
   });
 });
