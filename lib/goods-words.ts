@@ -1,9 +1,8 @@
 import type { ProductProblem } from './ledger/product-form.ts';
 import type { Product } from './panel/decode.ts';
+import { whole } from './whole.ts';
 
 /** What the Shop says: what is wrong with a purchase and what to do, and how goods are described. */
-
-const count = new Intl.NumberFormat('en');
 
 export function goodsProblem(problem: ProductProblem): string {
   switch (problem.code) {
@@ -16,11 +15,11 @@ export function goodsProblem(problem: ProductProblem): string {
     case 'quantityNotWhole':
       return 'The quantity must be a whole number in digits 0–9: for example 2.';
     case 'quantityBelow':
-      return `The panel sells at least ${count.format(problem.min)} of this at once.`;
+      return `The panel sells at least ${whole(problem.min)} of this at once.`;
     case 'quantityAbove':
-      return `The panel sells at most ${count.format(problem.max)} of this at once.`;
+      return `The panel sells at most ${whole(problem.max)} of this at once.`;
     case 'quantityOverStock':
-      return `The panel has ${count.format(problem.stock)} left. Buy that many or fewer.`;
+      return `The panel has ${whole(problem.stock)} left. Buy that many or fewer.`;
     case 'requireEmpty':
       return 'The panel cannot deliver without this. Fill it in.';
   }
@@ -30,7 +29,7 @@ export const GOODS_GONE = 'The panel no longer lists this. Pick something else.'
 
 /** How much there is; '' where the panel does not say. */
 export function stockWords({ inStock, inventory }: Product): string {
-  if (inventory !== null && inStock !== false) return `${count.format(inventory)} in stock`;
+  if (inventory !== null && inStock !== false) return `${whole(inventory)} in stock`;
   return inStock === null ? '' : inStock ? 'In stock' : 'Out of stock';
 }
 

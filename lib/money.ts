@@ -74,15 +74,17 @@ function align(a: Money, b: Money): [bigint, bigint, number] {
 
 /** The amount with every digit it has, and at least the currency's usual number of them: `$2.50`, `$0.27819`. */
 export function formatExact(amount: Money, currency: string | null): string {
-  return format(amount, currency, Math.min(decimals(plain(amount)), 20));
+  return format(amount, currency, MOST_DIGITS);
 }
 
 /** The amount rounded to the currency's usual digits, for a glance; the exact one belongs beside it. */
 export function formatRounded(amount: Money, currency: string | null): string {
-  return format(amount, currency, 0);
+  return format(amount, currency, undefined);
 }
 
-function format(amount: Money, currency: string | null, digits: number): string {
+const MOST_DIGITS = 20;
+
+function format(amount: Money, currency: string | null, digits: number | undefined): string {
   const known = currency !== null && /^[A-Z]{3}$/.test(currency) ? currency : null;
   // A string is formatted digit for digit; a number would go through a double.
   const text = formatterOf(known, digits).format(plain(amount) as `${number}`);
@@ -91,28 +93,21 @@ function format(amount: Money, currency: string | null, digits: number): string 
 
 /** Making one takes longer than drawing a row that needs four. */
 const formatters = new Map<string, Intl.NumberFormat>();
-const usualDigits = new Map<string, number>();
 
-function formatterOf(currency: string | null, digits: number): Intl.NumberFormat {
-  const minimumFractionDigits = currency === null ? 2 : usualDigitsOf(currency);
-  const maximumFractionDigits = Math.max(minimumFractionDigits, digits);
+/** @param maximumFractionDigits the usual ones where it is undefined */
+function formatterOf(currency: string | null, maximumFractionDigits: number | undefined): Intl.NumberFormat {
   const key = `${currency} ${maximumFractionDigits}`;
   let formatter = formatters.get(key);
   if (!formatter) {
-    const style = currency === null ? {} : styleOf(currency);
-    formatter = new Intl.NumberFormat('en', { ...style, minimumFractionDigits, maximumFractionDigits });
+    const style =
+      currency === null ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : styleOf(currency);
+    formatter = new Intl.NumberFormat('en', {
+      ...style,
+      ...(maximumFractionDigits && { maximumFractionDigits }),
+    });
     formatters.set(key, formatter);
   }
   return formatter;
-}
-
-function usualDigitsOf(currency: string): number {
-  let digits = usualDigits.get(currency);
-  if (digits === undefined) {
-    digits = new Intl.NumberFormat('en', styleOf(currency)).resolvedOptions().minimumFractionDigits ?? 2;
-    usualDigits.set(currency, digits);
-  }
-  return digits;
 }
 
 function styleOf(currency: string) {

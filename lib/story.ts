@@ -3,6 +3,7 @@ import type { Refill } from './ledger/refill.ts';
 import { formatExact } from './money.ts';
 import { lostSentence } from './outcome-words.ts';
 import { refillSaid, refillWord } from './refill-words.ts';
+import { whole } from './whole.ts';
 
 /** Something that happened to an order, worded for people. */
 export interface StoryEvent {
@@ -59,7 +60,6 @@ function changesOf({ changes, currency }: OrderIn<'placed'>): StoryEvent[] {
   return changes.map((change, index) => {
     const old = changes[index - 1] ?? before;
     const money = (amount: string) => formatExact(amount, currency);
-    const whole = (value: number) => value.toLocaleString('en');
     const details = [
       told('Start count', old.startCount, change.startCount, whole),
       told('Remains', old.remains, change.remains, whole),

@@ -6,10 +6,9 @@ import type { LinkProblem } from './links/link.ts';
 import type { Failure, NotSent } from './messages.ts';
 import { formatExact } from './money.ts';
 import type { KeyState } from './settings.ts';
+import { whole } from './whole.ts';
 
 /** The one place that words problems for people: what is wrong, and what to do. */
-
-const count = /* @__PURE__ */ new Intl.NumberFormat('en');
 
 const LINK: Record<LinkProblem, string> = {
   empty: 'Paste the link to what you want to order for.',
@@ -37,12 +36,12 @@ export function formProblem(problem: FormProblem, currency: string | null): stri
       return 'The quantity must be a whole number in digits 0–9, without a decimal point: for example 1000.';
     case 'quantityBelow':
       return problem.comments
-        ? `This service takes at least ${count.format(problem.min)} comments, one on each line.`
-        : `This service takes at least ${count.format(problem.min)}.`;
+        ? `This service takes at least ${whole(problem.min)} comments, one on each line.`
+        : `This service takes at least ${whole(problem.min)}.`;
     case 'quantityAbove':
       return problem.comments
-        ? `This service takes at most ${count.format(problem.max)} comments, one on each line.`
-        : `This service takes at most ${count.format(problem.max)}.`;
+        ? `This service takes at most ${whole(problem.max)} comments, one on each line.`
+        : `This service takes at most ${whole(problem.max)}.`;
     case 'commentsEmpty':
       return 'Write the comments, one on each line.';
     case 'funds':

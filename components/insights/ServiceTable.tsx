@@ -2,8 +2,8 @@ import { claimedMs } from '../../lib/insights/claim.ts';
 import type { ServiceRecord } from '../../lib/insights/services.ts';
 import type { ServiceTimes, Spread } from '../../lib/insights/times.ts';
 import { compare, formatExact, type Money } from '../../lib/money.ts';
+import { whole } from '../../lib/whole.ts';
 import { lasting } from '../shared/ago.ts';
-import { whole } from '../shared/numbers.ts';
 
 interface Props {
   records: readonly ServiceRecord[];

@@ -1,4 +1,4 @@
-import { whole } from '../shared/numbers.ts';
+import { whole } from '../../lib/whole.ts';
 
 /** What a person should know before an account goes. */
 export function removeQuestion({ all, open }: { all: number; open: number }): string {

@@ -1,6 +1,6 @@
+import { whole } from '../../lib/whole.ts';
 import { failureSentence } from '../../lib/words.ts';
 import { Notice } from '../shared/Notice.tsx';
-import { whole } from '../shared/numbers.ts';
 import type { PopupState } from './popup-state.ts';
 import { Rows } from './Rows.tsx';
 

@@ -1,8 +1,8 @@
 import type { CatalogueChanges, Change } from '../../lib/catalogue/changes.ts';
 import { formatExact } from '../../lib/money.ts';
+import { whole } from '../../lib/whole.ts';
 import { Icon } from '../shared/icons.tsx';
 import { Modal } from '../shared/Modal.tsx';
-import { whole } from '../shared/numbers.ts';
 import { CHANGE_KINDS } from './changes-words.ts';
 
 export interface ChangesDialogProps {

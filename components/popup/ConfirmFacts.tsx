@@ -1,8 +1,8 @@
 import type { Draft } from '../../lib/ledger/draft.ts';
 import type { FormView } from '../../lib/ledger/form.ts';
 import type { Service } from '../../lib/panel/decode.ts';
+import { whole } from '../../lib/whole.ts';
 import { LongFact } from '../shared/LongFact.tsx';
-import { whole } from '../shared/numbers.ts';
 import { shortLink } from '../shared/short-link.ts';
 import { PriceFacts } from './PriceFacts.tsx';
 import type { PopupState, Step } from './popup-state.ts';

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatExact } from '../../lib/money.ts';
 import { OUTCOME } from '../../lib/outcome-words.ts';
+import { whole } from '../../lib/whole.ts';
 import { LongFact } from '../shared/LongFact.tsx';
-import { whole } from '../shared/numbers.ts';
 import { shortLink } from '../shared/short-link.ts';
 import type { PopupModel } from './popup-model.ts';
 import type { PopupState } from './popup-state.ts';

@@ -1,8 +1,9 @@
 import type { Draft } from '../../lib/ledger/draft.ts';
 import type { FormView } from '../../lib/ledger/form.ts';
 import type { Service } from '../../lib/panel/decode.ts';
+import { whole } from '../../lib/whole.ts';
 import { formProblem } from '../../lib/words.ts';
-import { limits, whole } from '../shared/numbers.ts';
+import { limits } from '../shared/numbers.ts';
 import type { PopupModel } from './popup-model.ts';
 import type { PopupState } from './popup-state.ts';
 

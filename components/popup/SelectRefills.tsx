@@ -1,5 +1,5 @@
 import type { Order } from '../../lib/ledger/order.ts';
-import { whole } from '../shared/numbers.ts';
+import { whole } from '../../lib/whole.ts';
 import { SelectionBar } from '../shared/SelectionBar.tsx';
 import type { RefillSelection, Selecting } from './refill-selection.ts';
 

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { serviceKind } from '../../lib/catalogue/price.ts';
 import { formatExact, type Money } from '../../lib/money.ts';
 import type { Service } from '../../lib/panel/decode.ts';
@@ -18,6 +19,8 @@ interface Props {
 }
 
 export function ServiceOption({ id, service, currency, active, starred, was, onPick, onStar }: Props) {
+  // Its star is seen where the pointer was, or the keyboard is: drawn with each row, it would cost the popup a frame.
+  const [isNear, setNear] = useState(false);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the combobox, which moves over the options
     <div
@@ -28,6 +31,7 @@ export function ServiceOption({ id, service, currency, active, starred, was, onP
       tabIndex={-1}
       // Keeps the focus where it is: a field that is left may show a problem and move this row from under the pointer.
       onMouseDown={(event) => event.preventDefault()}
+      onPointerEnter={() => setNear(true)}
       onClick={() => onPick(service.id)}
     >
       {/* For the pointer alone: nothing in an option can be reached by itself. The keyboard has a key for it. */}
@@ -41,7 +45,7 @@ export function ServiceOption({ id, service, currency, active, starred, was, onP
           onStar(service);
         }}
       >
-        <Icon name="star" />
+        {(starred || active || isNear) && <Icon name="star" />}
       </span>
       <ServiceSummary service={service} currency={currency} />
       {was && <small class="row-was">was {formatExact(was, currency)}</small>}

@@ -1,5 +1,5 @@
 import type { CatalogueChanges } from '../../lib/catalogue/changes.ts';
-import { whole } from '../shared/numbers.ts';
+import { whole } from '../../lib/whole.ts';
 
 export const CHANGE_KINDS = [
   { kind: 'gone', word: 'gone', heading: 'No longer sold' },

@@ -1,5 +1,5 @@
 import { delivered, type Order } from '../../lib/ledger/order.ts';
-import { whole } from './numbers.ts';
+import { whole } from '../../lib/whole.ts';
 
 /** How far an order is. Where the panel's numbers do not say, the bar is empty and says so; it never pulses. */
 export function OrderProgress({ order }: { order: Order }) {

@@ -1,6 +1,6 @@
 import type { Told } from '../../lib/refill-words.ts';
+import { whole } from '../../lib/whole.ts';
 import { Icon } from './icons.tsx';
-import { whole } from './numbers.ts';
 
 interface Props {
   /** How many orders are selected, and how many of them can be refilled now. */

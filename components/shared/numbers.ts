@@ -1,11 +1,5 @@
 import type { Service } from '../../lib/panel/decode.ts';
-
-const count = new Intl.NumberFormat('en');
-
-/** A whole number for people: `10,000`. */
-export function whole(value: number): string {
-  return count.format(value);
-}
+import { whole } from '../../lib/whole.ts';
 
 /** `1 order`, `1,234 orders`. */
 export function orderCount(orders: number): string {

@@ -1,9 +1,9 @@
 import type { Product } from '../../lib/panel/decode.ts';
+import { whole } from '../../lib/whole.ts';
 import { PriceFacts } from '../popup/PriceFacts.tsx';
 import type { PopupSnapshot } from '../popup/popup-ports.ts';
 import type { Step } from '../popup/popup-state.ts';
 import { LongFact } from '../shared/LongFact.tsx';
-import { whole } from '../shared/numbers.ts';
 import type { GoodsForm } from './shop-state.ts';
 
 interface Props {

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { createServiceSearch } from '../../lib/catalogue/search.ts';
 import { watchOf } from '../../lib/catalogue/watch.ts';
+import { whole } from '../../lib/whole.ts';
 import { failureSentence } from '../../lib/words.ts';
 import type { PopupModel } from '../popup/popup-model.ts';
 import type { PopupState } from '../popup/popup-state.ts';
 import { Rows } from '../popup/Rows.tsx';
 import { Icon } from '../shared/icons.tsx';
 import { Notice } from '../shared/Notice.tsx';
-import { whole } from '../shared/numbers.ts';
 import { listProducts } from './list-products.ts';
 import { ProductItem } from './ProductItem.tsx';
 import type { ShopModel } from './shop-model.ts';

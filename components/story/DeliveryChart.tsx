@@ -1,7 +1,7 @@
 import type { OrderIn } from '../../lib/ledger/order.ts';
 import { deliveredOverTime } from '../../lib/story.ts';
+import { whole } from '../../lib/whole.ts';
 import { dayAndTime, lasting } from '../shared/ago.ts';
-import { whole } from '../shared/numbers.ts';
 
 const WIDTH = 560;
 const HEIGHT = 120;

@@ -3,8 +3,8 @@ import type { Order, OrderIn } from '../../lib/ledger/order.ts';
 import { partialRefund } from '../../lib/ledger/refund.ts';
 import type { RefundSight } from '../../lib/ledger/refunds-seen.ts';
 import { compare, formatExact } from '../../lib/money.ts';
+import { whole } from '../../lib/whole.ts';
 import { fullTime, lasting } from '../shared/ago.ts';
-import { whole } from '../shared/numbers.ts';
 import { shortLink } from '../shared/short-link.ts';
 import type { StorySnapshot } from './story-ports.ts';
 

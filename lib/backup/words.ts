@@ -1,11 +1,10 @@
+import { whole } from '../whole.ts';
 import type { BackupProblem } from './backup.ts';
 import type { Listed } from './content.ts';
 
-const count = new Intl.NumberFormat('en');
-
 /** `1 order`, `1,234 orders`. */
 export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${count.format(number)} ${number === 1 ? one : many}`;
+  return `${whole(number)} ${number === 1 ? one : many}`;
 }
 
 const RECORD: Record<Listed, string> = {
@@ -26,7 +25,7 @@ export function backupProblem(problem: BackupProblem): string {
     case 'damaged':
       return 'This backup is damaged: a part of it is missing or was altered. Nothing was changed. Take another copy of the file.';
     case 'badRecord':
-      return `${RECORD[problem.kind]} number ${count.format(problem.nth)} in this backup cannot be read, so nothing was changed.`;
+      return `${RECORD[problem.kind]} number ${whole(problem.nth)} in this backup cannot be read, so nothing was changed.`;
   }
 }
 
