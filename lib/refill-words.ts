@@ -2,11 +2,10 @@ import type { Order } from './ledger/order.ts';
 import { type Refill, type RefillProblem, refillMeaning } from './ledger/refill.ts';
 import { isFinal } from './ledger/status-word.ts';
 import type { RefillsOutcome } from './messages.ts';
+import { clock } from './when.ts';
 import { failureSentence } from './words.ts';
 
 /** What is said of refills: why there is none to ask for, where one stands, and what came of asking. */
-
-const clock = /* @__PURE__ */ new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit' });
 
 /**
  * Why a refill cannot be asked for: in a few words for the place of the button, and in a sentence. Null where nobody
@@ -21,7 +20,7 @@ export function refillReason(order: Order, problem: RefillProblem): { short: str
       return { short: 'Refill running', why: 'A refill of this order is running already.' };
     case 'tooEarly': {
       // Within a day: the time alone says when.
-      const from = clock.format(problem.until);
+      const from = clock(problem.until);
       return {
         short: `Refill from ${from}`,
         why: `Asked less than 24 hours ago. Panels refuse a second refill until then: ${from}.`,

@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Standing } from '../../lib/ledger/history.ts';
 import type { Choices } from '../../lib/ledger/history-choices.ts';
 import type { HistoryFilter } from '../../lib/ledger/history-view.ts';
 import { PLATFORM_NAMES } from '../../lib/links/platform-names.ts';
 import { Icon } from '../shared/icons.tsx';
+import { whenIdle } from '../shared/when-idle.ts';
 import type { HistoryModel } from './history-model.ts';
 import { accountName, type HistoryState } from './history-state.ts';
 
@@ -25,6 +26,9 @@ interface Props {
 }
 
 export function HistoryFilters({ state, found, model }: Props) {
+  // A browser takes 10 ms for its first field of a date: as long as for all rows.
+  const [hasDates, setDates] = useState(false);
+  useEffect(() => whenIdle(() => setDates(true)), []);
   const { accounts, filter } = state;
   const accountIds = [...found.accounts];
   return (
@@ -71,8 +75,12 @@ export function HistoryFilters({ state, found, model }: Props) {
           onChoose={(accountId) => model.filterBy({ accountId })}
         />
       )}
-      <Day label="From" value={filter.from} onChoose={(from) => model.filterBy({ from })} />
-      <Day label="Until" value={filter.until} onChoose={(until) => model.filterBy({ until })} />
+      <Day label="From" value={hasDates ? filter.from : null} onChoose={(from) => model.filterBy({ from })} />
+      <Day
+        label="Until"
+        value={hasDates ? filter.until : null}
+        onChoose={(until) => model.filterBy({ until })}
+      />
     </search>
   );
 }
@@ -121,7 +129,22 @@ function sameOptions(a: ChoiceProps['options'], b: ChoiceProps['options'] | null
   return a.length === b?.length && a.every(([id, name], n) => id === b[n]?.[0] && name === b[n]?.[1]);
 }
 
-function Day({ label, value, onChoose }: { label: string; value: string; onChoose: (day: string) => void }) {
+interface DayProps {
+  label: string;
+  /** Null while its place alone is kept. */
+  value: string | null;
+  onChoose: (day: string) => void;
+}
+
+function Day({ label, value, onChoose }: DayProps) {
+  if (value === null) {
+    return (
+      <span class="history-day">
+        {label}
+        <span class="field" />
+      </span>
+    );
+  }
   return (
     <label class="history-day">
       {label}

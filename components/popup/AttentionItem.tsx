@@ -1,8 +1,9 @@
 import type { Evidence } from '../../lib/ledger/evidence.ts';
 import type { OrderIn } from '../../lib/ledger/order.ts';
 import { lostSentence, OUTCOME } from '../../lib/outcome-words.ts';
+import { fullTime } from '../../lib/when.ts';
 import { Amount } from '../shared/Amount.tsx';
-import { ago, fullTime } from '../shared/ago.ts';
+import { ago } from '../shared/ago.ts';
 import { EvidenceNote } from '../shared/EvidenceNote.tsx';
 import { Icon } from '../shared/icons.tsx';
 import { OrderLink } from '../shared/OrderLink.tsx';

@@ -1,4 +1,5 @@
 import type { CatalogueChanges } from '../../lib/catalogue/changes.ts';
+import { clock, day, weekday } from '../../lib/when.ts';
 import { whole } from '../../lib/whole.ts';
 
 export const CHANGE_KINDS = [
@@ -17,14 +18,11 @@ export function changesInShort(changes: CatalogueChanges): string {
 }
 
 const DAY_MS = 86_400_000;
-const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const weekday = new Intl.DateTimeFormat('en', { weekday: 'long' });
-const date = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
 
 /** `since 14:05` of the same day, `since Tuesday` of the days before, or `since Nov 12`; both in ms of the epoch. */
 export function sinceWhen(at: number, now: number): string {
   const days = Math.round((midnight(now) - midnight(at)) / DAY_MS);
-  return `since ${(days === 0 ? time : days > 0 && days < 7 ? weekday : date).format(at)}`;
+  return `since ${(days === 0 ? clock : days > 0 && days < 7 ? weekday : day)(at)}`;
 }
 
 /** A day of summer time's change is an hour longer or shorter than others. */

@@ -1,6 +1,7 @@
 import type { Refill } from '../../lib/ledger/refill.ts';
 import { refillSaid, refillStanding, refillWord } from '../../lib/refill-words.ts';
-import { ago, fullTime } from './ago.ts';
+import { fullTime } from '../../lib/when.ts';
+import { ago } from './ago.ts';
 import { Icon, type IconName } from './icons.tsx';
 
 const MARKS: Record<ReturnType<typeof refillStanding>, { shape: IconName; tone: string }> = {

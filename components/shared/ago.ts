@@ -23,26 +23,3 @@ export function agoInWords(at: number, now: number): string {
   const short = ago(at, now);
   return short === 'now' ? 'just now' : `${short} ago`;
 }
-
-// Made when first needed: each takes some milliseconds, and the popup opens without.
-let thisYear: Intl.DateTimeFormat | undefined;
-let otherYear: Intl.DateTimeFormat | undefined;
-let full: Intl.DateTimeFormat | undefined;
-
-/** A time for a column of times: `Nov 24, 20:53`, and for one of another year `Nov 24, 2025`. */
-export function dayAndTime(at: number, now: number): string {
-  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  if (!isThisYear) {
-    otherYear ??= new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', day: 'numeric' });
-    return otherYear.format(at);
-  }
-  thisYear ??= new Intl.DateTimeFormat('en', {
-    ...{ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  });
-  return thisYear.format(at);
-}
-
-export function fullTime(at: number): string {
-  full ??= new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-  return full.format(at);
-}

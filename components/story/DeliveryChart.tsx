@@ -1,7 +1,8 @@
 import type { OrderIn } from '../../lib/ledger/order.ts';
 import { deliveredOverTime } from '../../lib/story.ts';
+import { dayAndTime } from '../../lib/when.ts';
 import { whole } from '../../lib/whole.ts';
-import { dayAndTime, lasting } from '../shared/ago.ts';
+import { lasting } from '../shared/ago.ts';
 
 const WIDTH = 560;
 const HEIGHT = 120;

@@ -1,5 +1,5 @@
 import type { StoryEvent } from '../../lib/story.ts';
-import { dayAndTime, fullTime } from '../shared/ago.ts';
+import { dayAndTime, fullTime } from '../../lib/when.ts';
 
 const WHO: Record<StoryEvent['by'], string> = {
   you: 'You',

@@ -3,8 +3,9 @@ import type { Order, OrderIn } from '../../lib/ledger/order.ts';
 import { partialRefund } from '../../lib/ledger/refund.ts';
 import type { RefundSight } from '../../lib/ledger/refunds-seen.ts';
 import { compare, formatExact } from '../../lib/money.ts';
+import { fullTime } from '../../lib/when.ts';
 import { whole } from '../../lib/whole.ts';
-import { fullTime, lasting } from '../shared/ago.ts';
+import { lasting } from '../shared/ago.ts';
 import { shortLink } from '../shared/short-link.ts';
 import type { StorySnapshot } from './story-ports.ts';
 

@@ -61,6 +61,27 @@ describe('an amount on the screen', () => {
     expect(formatRounded('68.6868', 'USD')).toBe('$68.69');
     expect(formatRounded('68', 'USD')).toBe('$68.00');
   });
+
+  it.each([
+    ['USD', { style: 'currency', currency: 'USD' } as const],
+    [null, { minimumFractionDigits: 2 }],
+  ])('of %s looks as the platform would write it', (currency, style) => {
+    const exact = new Intl.NumberFormat('en', { ...style, maximumFractionDigits: 20 });
+    const rounded = new Intl.NumberFormat('en', { ...style, maximumFractionDigits: 2 });
+    const amount = fc.tuple(
+      fc.bigInt({ min: -(10n ** 15n), max: 10n ** 25n }),
+      fc.integer({ min: 0, max: 24 }),
+    );
+    fc.assert(
+      fc.property(amount, ([digits, places]) => {
+        const size = decimal(digits < 0n ? -digits : digits, places);
+        const given = digits < 0n ? `-${size}` : size;
+        expect(formatExact(given, currency)).toBe(exact.format(given as `${number}`));
+        expect(formatRounded(given, currency)).toBe(rounded.format(given as `${number}`));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
 });
 
 describe('arithmetic', () => {
