@@ -89,7 +89,8 @@ export function ServicePicker({ state, draft, form, model }: Props) {
               )}
               {listed.slice(0, Math.max(0, rows - placeOf(groups, group))).map((service, position) => (
                 <ServiceOption
-                  key={service.id}
+                  // By its place: other results are written into the rows that are there, which a key waits for.
+                  key={position}
                   id={`service-${placeOf(groups, group) + position}`}
                   service={service}
                   currency={service.currency ?? account?.currency ?? null}
