@@ -68,6 +68,28 @@ describe('the popup of 400 × 600', () => {
     await popup.close();
   });
 
+  it('has its shell and the theme that was chosen before its script runs, and its list in the first picture', async () => {
+    const options = await chromium.open('options.html');
+    await options.getByRole('radio', { name: 'Dark' }).check();
+    const popup = await chromium.open('popup.html');
+    await popup.locator('html[data-theme=dark]').waitFor();
+    // A form that was begun would come from the database.
+    await popup.getByRole('textbox', { name: 'Link' }).fill('');
+    await popup.getByRole('group', { name: 'All services' }).getByRole('option').first().waitFor();
+    await popup.reload();
+    await popup.getByRole('group', { name: 'All services' }).getByRole('option').first().waitFor();
+    await popup.addInitScript(watchOpening);
+    await popup.reload();
+    await popup.getByRole('option').first().waitFor();
+    const shell = { theme: 'dark', bones: 6, options: 0 };
+    expect(await popup.evaluate(() => opening[0])).toEqual(shell);
+    // Nothing comes between the shell and the list.
+    expect(await popup.evaluate(() => opening.find(({ bones }) => bones !== 6)?.options)).toBeGreaterThan(8);
+    await popup.close();
+    await options.getByRole('radio', { name: 'System' }).check();
+    await options.close();
+  });
+
   it('tells in each row id, rate, limits, refill and the panel’s average time, and cuts none of them off', async () => {
     const popup = await chromium.open('popup.html');
     await popup.setViewportSize({ width: 400, height: 600 });
@@ -85,6 +107,23 @@ describe('the popup of 400 × 600', () => {
     await popup.close();
   });
 });
+
+declare global {
+  var opening: { theme: string | undefined; bones: number; options: number }[];
+}
+
+/** Runs before a page's own scripts: notes what stands in it when it is parsed, and after each change. */
+function watchOpening(): void {
+  globalThis.opening = [];
+  const look = () => {
+    if (document.readyState === 'loading') return;
+    const count = (selector: string) => document.querySelectorAll(selector).length;
+    const theme = document.documentElement.dataset['theme'];
+    opening.push({ theme, bones: count('.bones .row'), options: count('[role=option]') });
+  };
+  document.addEventListener('readystatechange', look);
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+}
 
 /** Elements whose text does not fit into them. */
 const cutOff = (page: Page, selector: string) =>
