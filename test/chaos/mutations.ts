@@ -95,6 +95,13 @@ const MUTATIONS: readonly Mutation[] = [
     tests: 'panel',
   },
   {
+    name: 'one read that had to connect is taken for all',
+    file: 'lib/panel/rehearse.ts',
+    find: 'fresh > 1',
+    replace: 'fresh > 0',
+    tests: 'panel',
+  },
+  {
     name: 'no second is left between two orders',
     file: 'lib/ledger/place.ts',
     find: 'if (pause > 0) await',
