@@ -68,7 +68,8 @@ describe('with the keyboard alone', () => {
     ['options.html', 'welcome', 'Welcome'],
   ] as const)('everything in %s#%s, %s, is reached by Tab', async (file, hash, name) => {
     const page = await chromium.open(file, hash);
-    const shown = file === 'popup.html' ? page.getByRole('tab', { name, exact: true }) : page.getByRole('main');
+    const shown =
+      file === 'popup.html' ? page.getByRole('tab', { name, exact: true }) : page.getByRole('main');
     await shown.waitFor();
     if (file === 'popup.html') {
       await page.getByRole('option').first().waitFor();
