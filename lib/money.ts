@@ -107,17 +107,12 @@ function byHand(amount: Money, sign: string, digits: number): string {
   return `${units < 0n ? '-' : ''}${sign}${whole(before)}.${after.padEnd(2, '0')}`;
 }
 
-const formatters = new Map<string, Intl.NumberFormat>();
+const formatters: Record<string, Intl.NumberFormat> = {};
 
 function formatterOf(currency: string, digits: number): Intl.NumberFormat {
-  const key = currency + digits;
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    formatter = new Intl.NumberFormat('en', {
-      ...{ style: 'currency', currency, currencyDisplay: 'narrowSymbol' },
-      ...(digits > 0 && { maximumFractionDigits: digits }),
-    });
-    formatters.set(key, formatter);
-  }
-  return formatter;
+  formatters[currency + digits] ??= new Intl.NumberFormat('en', {
+    ...{ style: 'currency', currency, currencyDisplay: 'narrowSymbol' },
+    ...(digits > 0 && { maximumFractionDigits: digits }),
+  });
+  return formatters[currency + digits] as Intl.NumberFormat;
 }

@@ -56,6 +56,10 @@ async function start(): Promise<void> {
   // A disk that fails here must not silence the worker: what it does then fails with a sentence of its own, and a
   // `sending` that was not swept blocks as an unknown does.
   await Promise.allSettled([sweepInterrupted(), sweepRefills()]);
-  // No request has to wait for these, and none fails with them.
-  void Promise.all([closeStorageToPages(), restoreAlarm(), placeSurfaces()]);
+  // No request has to wait for these, and none fails with them; what woke the worker has its answer before the latter two.
+  void closeStorageToPages();
+  setTimeout(() => {
+    void restoreAlarm();
+    void placeSurfaces();
+  }, 100);
 }
