@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { choicesOf } from '../../lib/ledger/history-choices.ts';
-import { totalsOf, viewHistory } from '../../lib/ledger/history-view.ts';
+import { filterHistory, sortHistory, totalsOf } from '../../lib/ledger/history-view.ts';
 import { DATABASE_FAILED } from '../../lib/words.ts';
 import { Icon } from '../shared/icons.tsx';
 import { Notice } from '../shared/Notice.tsx';
@@ -15,7 +15,8 @@ import type { HistoryModel } from './history-model.ts';
 export function History({ model }: { model: HistoryModel }) {
   const state = useStore(model.store);
   const { phase, rows, filter, sort, refunds } = state;
-  const view = useMemo(() => viewHistory(rows, filter, sort), [rows, filter, sort]);
+  const sorted = useMemo(() => sortHistory(rows, sort), [rows, sort]);
+  const view = useMemo(() => filterHistory(sorted, filter), [sorted, filter]);
   const found = useMemo(() => choicesOf(rows), [rows]);
   const totals = useMemo(() => totalsOf(view, refunds), [view, refunds]);
 

@@ -5,6 +5,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 const BEYOND = 8;
 /** How high a row is before all of them were measured: `--row`. */
 const USUAL_ROW = 44;
+/** How much of the window stands above the first row at least. */
+const ABOVE = 160;
 
 interface RowsInSight {
   /** Of what holds the rows, and is as high as all of them together. */
@@ -17,7 +19,7 @@ interface RowsInSight {
 /** Which of `count` rows, all of one height, are drawn: those in the window, and a few more once these are there. */
 export function useRowsInSight(count: number): RowsInSight {
   const body = useRef<HTMLDivElement>(null);
-  const [sight, setSight] = useState({ first: 0, end: Math.ceil(innerHeight / USUAL_ROW) });
+  const [sight, setSight] = useState({ first: 0, end: Math.ceil((innerHeight - ABOVE) / USUAL_ROW) });
   useLayoutEffect(() => {
     const place = body.current;
     if (!place) return;

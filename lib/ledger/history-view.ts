@@ -32,15 +32,25 @@ export function serviceKey({ accountId, itemId }: HistoryRow): string {
   return `${accountId} ${itemId}`;
 }
 
-/** The orders in view, in their order; equal ones newest first. */
+/** The orders in view, in their order. */
 export function viewHistory(
   rows: readonly HistoryRow[],
   filter: HistoryFilter,
-  { by, descending }: HistorySort,
+  sort: HistorySort,
 ): HistoryRow[] {
+  return filterHistory(sortHistory(rows, sort), filter);
+}
+
+/** Those that a filter leaves, in the order in which they come: sorted once, they are filtered often. */
+export function filterHistory(rows: readonly HistoryRow[], filter: HistoryFilter): HistoryRow[] {
+  return rows.filter(fits(filter));
+}
+
+/** Equal ones newest first. */
+export function sortHistory(rows: readonly HistoryRow[], { by, descending }: HistorySort): HistoryRow[] {
   const key = SORT_KEYS[by];
   const sign = descending ? -1 : 1;
-  return rows.filter(fits(filter)).sort((a, b) => {
+  return rows.toSorted((a, b) => {
     const [left, right] = [key(a), key(b)];
     const order = left < right ? -1 : Number(left > right);
     return order * sign || b.createdAt - a.createdAt;
