@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 
-/** What the popup's first picture hangs on. */
+/** What the popup's form is filled with: it is drawn empty until these are answered. */
 const ASKED = {
   draft: () => browser.storage.session.get('draft'),
   incoming: () => browser.storage.session.get('incoming'),
