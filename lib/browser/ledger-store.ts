@@ -29,16 +29,19 @@ export const ledger: Ledger = {
   },
 
   async update(localIds, change) {
-    const moved: Order[] = [];
     await changeAll('orders', localIds, (stored) => {
       const order = readOrder(stored);
       const changed = order && change(order);
-      if (!changed) return null;
-      // What changes within a state is asked of the panel again, should the copy be needed.
-      if (changed.order.state !== order.state) moved.push(changed.order);
-      return { record: changed.order, notice: changed.notice };
+      return changed ? { record: changed.order, notice: changed.notice } : null;
     });
-    await Promise.all(moved.map(keepCopy));
+  },
+
+  async settle(localId, change) {
+    const order = await ledger.get(localId);
+    const next = order && change(order);
+    if (!next) return;
+    await keepCopy(next.order);
+    await ledger.update([localId], change);
   },
 
   async withPanelId(accountId, kind, panelOrderId) {

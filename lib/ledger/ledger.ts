@@ -17,6 +17,11 @@ export interface Ledger {
    * this resolves. `change` returns null to leave an order as it is.
    */
   update(localIds: readonly string[], change: (order: Order) => OrderChange | null): Promise<void>;
+  /**
+   * `update` of one order whose state may change. The copy of it that outlives a lost database is written first: a copy
+   * that lags behind would bring back a doubt about what the person has seen settled. `change` may be called twice.
+   */
+  settle(localId: string, change: (order: Order) => OrderChange | null): Promise<void>;
   /** The order that the panel knows by this id; goods and services are numbered apart. */
   withPanelId(accountId: string, kind: Purchase['kind'], panelOrderId: string): Promise<Order | undefined>;
   /** Orders of one account that are still asked about. */

@@ -132,7 +132,7 @@ async function send({ order, send: request }: Ready, ports: PlacePorts): Promise
   const ended = await sendOnce(order, request, ports);
   let stands: Order = ended;
   try {
-    await ports.ledger.update([order.localId], (now) => {
+    await ports.ledger.settle(order.localId, (now) => {
       if (now.state === 'sending') return { order: ended };
       // Somebody else settled it meanwhile: it stays as it is, and the page is told the same.
       stands = now;

@@ -54,7 +54,7 @@ export function resolveFound(
     const told = said.result ? [{ panelOrderId, result: await seal(said.result) }] : [];
     const isSure = anyPrice || (charge !== null && compare(charge, price) === 0);
     let outcome: FoundOutcome = { kind: 'settled' };
-    await ledger.update([localId], (current) => {
+    await ledger.settle(localId, (current) => {
       if (!isInQuestion(current)) return null;
       const toldAt = [...told, ...(current.toldAt ?? [])];
       if (!isSure) {
@@ -71,7 +71,7 @@ export function resolveFound(
 
 /** The person looked, and the panel does not have it: it blocks nothing any more. */
 export function closeAsNotPlaced(localId: string, ledger: Ledger, now: number): Promise<void> {
-  return ledger.update([localId], (order) => {
+  return ledger.settle(localId, (order) => {
     if (order.state !== 'unknown') return null;
     const { dueAt: _, ...kept } = order;
     return { order: { ...kept, state: 'notPlaced', closedAt: now } };

@@ -46,6 +46,15 @@ const MUTATIONS: readonly Mutation[] = [
     replace: "store('orders').put(order)",
   },
   {
+    name: "an order's copy is written after the ledger",
+    file: 'lib/browser/ledger-store.ts',
+    find: `    await keepCopy(next.order);
+    await ledger.update([localId], change);`,
+    replace: `    await ledger.update([localId], change);
+    await keepCopy(next.order);`,
+    tests: 'browser',
+  },
+  {
     name: 'a form that was submitted is not looked up',
     file: 'lib/ledger/place.ts',
     find: 'if (known) return outcomeOf(known);',

@@ -85,12 +85,16 @@ export async function openWorld(schedule: ((point: string) => Promise<unknown>) 
   const ledger: Ledger = {
     ...realLedger,
     add: (order) => refusable('add', () => realLedger.add(order)),
-    update: (localIds, change) =>
-      refusable('update', () => realLedger.update(localIds, change)).catch((error) => {
-        for (const localId of localIds) truth.unwritten.add(localId);
-        throw error;
-      }),
+    update: (localIds, change) => noted(localIds, () => realLedger.update(localIds, change)),
+    settle: (localId, change) => noted([localId], () => realLedger.settle(localId, change)),
   };
+
+  function noted(localIds: readonly string[], work: () => Promise<void>): Promise<void> {
+    return refusable('update', work).catch((error) => {
+      for (const localId of localIds) truth.unwritten.add(localId);
+      throw error;
+    });
+  }
 
   async function refusable<T>(write: 'add' | 'update', work: () => Promise<T>): Promise<T> {
     if (weather.diskRefuses !== write) return work();

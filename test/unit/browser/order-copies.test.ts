@@ -22,7 +22,7 @@ it('gives a lost order back as its state stood, one that was being sent as unkno
   await withAccount();
   const sent = placedOrder({ localId: 'sent' });
   await ledger.add(sendingOrder({ localId: 'sent' }));
-  await ledger.update(['sent'], () => ({ order: sent }));
+  await ledger.settle('sent', () => ({ order: sent }));
   await ledger.add(sendingOrder({ localId: 'on its way' }));
   await loseOrders();
   await restoreCopies();
@@ -30,10 +30,32 @@ it('gives a lost order back as its state stood, one that was being sent as unkno
   expect(await ledger.get('on its way')).toMatchObject({ state: 'unknown', cause: 'interrupted' });
 });
 
+it('has the copy before the ledger says that an order is settled', async () => {
+  await withAccount();
+  const found = placedOrder({ localId: 'found' });
+  await ledger.add(unknownOrder({ localId: 'found' }));
+  // A worker that dies here: its copy is begun, and nothing comes after it.
+  const { open } = caches;
+  const isBegun = new Promise<void>((begin) => {
+    caches.open = () => {
+      begin();
+      return new Promise(() => {});
+    };
+  });
+  void ledger.settle('found', () => ({ order: found }));
+  await isBegun;
+  caches.open = open;
+  expect(await ledger.get('found')).toMatchObject({ state: 'unknown' });
+  await ledger.settle('found', () => ({ order: found }));
+  await loseOrders();
+  await restoreCopies();
+  expect(await ledger.get('found')).toEqual(found);
+});
+
 it('takes nothing back of what the ledger still has', async () => {
   await withAccount();
   await ledger.add(unknownOrder({ localId: 'kept' }));
-  await ledger.update(['kept'], () => ({ order: placedOrder({ localId: 'kept' }) }));
+  await ledger.settle('kept', () => ({ order: placedOrder({ localId: 'kept' }) }));
   const further = placedOrder({ localId: 'kept', finalAt: NOON });
   await ledger.update(['kept'], () => ({ order: further }));
   await restoreCopies();

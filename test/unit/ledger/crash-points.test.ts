@@ -53,7 +53,7 @@ interface Scenario {
   ends: 'placed' | 'refused';
 }
 
-const SETTLED = ['after ledger.update', 'after the lock'];
+const SETTLED = ['after ledger.settle', 'after the lock'];
 
 const SCENARIOS: Scenario[] = [
   {
@@ -62,7 +62,7 @@ const SCENARIOS: Scenario[] = [
     prepare: async () => {},
     nothing: [...readAgain, ...spacing, ...asking(), ...rule, 'before ledger.add'],
     unheard: [...written, 'before panel.add', ...both('panel.beforeSend (2)'), 'before fetch add'],
-    heard: ['after fetch add', 'after panel.add', 'before ledger.update'],
+    heard: ['after fetch add', 'after panel.add', 'before ledger.settle'],
     settled: SETTLED,
     ends: 'placed',
   },
@@ -73,7 +73,7 @@ const SCENARIOS: Scenario[] = [
       order(world, world.newLife(), { ...SERVICE, localId: 'another', link: 'https://youtu.be/another' }),
     nothing: [...readAgain, ...spacing, ...both('wait'), ...asking(), ...rule, 'before ledger.add'],
     unheard: [...written, 'before panel.add', ...both('panel.beforeSend (2)'), 'before fetch add'],
-    heard: ['after fetch add', 'after panel.add', 'before ledger.update'],
+    heard: ['after fetch add', 'after panel.add', 'before ledger.settle'],
     settled: SETTLED,
     ends: 'placed',
   },
@@ -86,7 +86,7 @@ const SCENARIOS: Scenario[] = [
     },
     nothing: [...readAgain, ...spacing, ...asking(), ...rule, 'before ledger.add'],
     unheard: [...written, 'before panel.add', ...both('panel.beforeSend (2)'), 'before fetch add'],
-    heard: ['after fetch add', 'after panel.add', ...asking(' (2)'), 'before ledger.update'],
+    heard: ['after fetch add', 'after panel.add', ...asking(' (2)'), 'before ledger.settle'],
     settled: SETTLED,
     ends: 'refused',
   },
@@ -101,7 +101,7 @@ const SCENARIOS: Scenario[] = [
       ...both('panel.beforeSend (2)'),
       'before fetch add_product_order',
     ],
-    heard: ['after fetch add_product_order', 'after panel.addProductOrder', 'before ledger.update'],
+    heard: ['after fetch add_product_order', 'after panel.addProductOrder', 'before ledger.settle'],
     settled: SETTLED,
     ends: 'placed',
   },

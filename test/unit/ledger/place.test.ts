@@ -255,7 +255,7 @@ describe('the outcome is unknown, kept and never sent again, when', () => {
   it('the disk fails after the request has left: `sending` stands until the next start', async () => {
     const { place, adds, accountId } = await openCounter();
     const id = localId();
-    const failing = { ...ledger, update: () => Promise.reject(new Error('disk')) };
+    const failing = { ...ledger, settle: () => Promise.reject(new Error('disk')) };
     expect(await place({ localId: id }, { ledger: failing })).toEqual({ kind: 'unknown', localId: id });
     expect(await ledger.get(id)).toMatchObject({ state: 'sending', accountId });
     expect(await place({ consents: ['activeOrder'] })).toMatchObject({ why: { code: 'blocked' } });
