@@ -55,7 +55,7 @@ export async function sweepInterrupted(): Promise<void> {
   const interrupted = await ordersInState('sending');
   for (const { localId, accountId } of interrupted) {
     const mark = () =>
-      ledger.update([localId], (order) => {
+      ledger.settle(localId, (order) => {
         const swept = sweep(order, workerId, Date.now());
         return swept && { order: swept };
       });

@@ -72,7 +72,7 @@ export async function start(world: World, life: Life, hasKeys = true): Promise<'
   const interrupted = await ordersInState('sending');
   const marked = interrupted.map(({ localId, accountId }) => () => {
     const mark = () =>
-      ledger.update([localId], (order) => {
+      ledger.settle(localId, (order) => {
         const swept = sweep(order, life.workerId, world.now.ours);
         return swept && { order: swept };
       });

@@ -1,6 +1,6 @@
 /**
- * Gives a test in Node the part of `browser` that keeps settings, and a cache: import it before anything of lib/browser.
- * The database is fake-indexeddb's.
+ * Gives a test in Node the part of `browser` that keeps settings, a cache, and access to no panel: import it before
+ * anything of lib/browser. The database is fake-indexeddb's.
  */
 import 'fake-indexeddb/auto';
 
@@ -33,5 +33,9 @@ Object.assign(globalThis, {
   caches: { open: async () => cache },
   localStorage: { clear() {} },
   chrome: { runtime },
-  browser: { runtime, storage: { local: area(), session: area() } },
+  browser: {
+    runtime,
+    storage: { local: area(), session: area() },
+    permissions: { contains: async () => false },
+  },
 });

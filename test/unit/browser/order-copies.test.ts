@@ -1,5 +1,6 @@
 import './memory-storage.ts';
 import { expect, it } from 'vitest';
+import { sweepInterrupted } from '../../../entrypoints/background/place.ts';
 import { write } from '../../../lib/browser/database.ts';
 import { ledger } from '../../../lib/browser/ledger-store.ts';
 import { restoreCopies } from '../../../lib/browser/restore-copies.ts';
@@ -50,6 +51,23 @@ it('has the copy before the ledger says that an order is settled', async () => {
   await loseOrders();
   await restoreCopies();
   expect(await ledger.get('found')).toEqual(found);
+});
+
+it('forgets an outcome that only the copy has, once a start of the worker calls the order unknown', async () => {
+  await withAccount();
+  await ledger.add(sendingOrder({ localId: 'halfway' }));
+  // A worker that dies between the two writings of an outcome.
+  let isCopied = false;
+  await ledger.settle('halfway', () => {
+    const outcome = isCopied ? null : { order: placedOrder({ localId: 'halfway' }) };
+    isCopied = true;
+    return outcome;
+  });
+  expect(await ledger.get('halfway')).toMatchObject({ state: 'sending' });
+  await sweepInterrupted();
+  await loseOrders();
+  await restoreCopies();
+  expect(await ledger.get('halfway')).toMatchObject({ state: 'unknown', cause: 'interrupted' });
 });
 
 it('takes nothing back of what the ledger still has', async () => {
