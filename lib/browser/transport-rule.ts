@@ -21,7 +21,7 @@ import type { CallTiming, Wire } from '../panel/rehearse.ts';
  * does it touch connections that are open and were never used: a call that is given up while it connects, as when the
  * worker is killed, leaves one for ten seconds, and Chromium repeats a POST over such a one too: also where it was still
  * connecting when the next call began, which then takes it for its own. So before an order the balance is read until two
- * reads in a row had to connect.
+ * reads in a row had to connect, and once more in the moment that the order goes, right before it.
  *
  * A stream over HTTP/1.1 fails within milliseconds and with nothing sent, so which of the two it will be is found out on
  * the balance read before each order (`rehearsed` in panel/rehearse.ts). Which protocol a call took is known after it:

@@ -34,7 +34,8 @@ const MOST_READS = 8;
  *
  * A connection may be open and never used, left by a call that was given up; the rule that closes connections behind
  * our calls does not touch it, and a browser takes such a one first. So the balance is read until a read had to
- * connect: then there is none. And once more, as several may have been connecting then, of which the read took one.
+ * connect: then there is none. And once more, as several may have been connecting then, of which the read took one. And
+ * one that comes in the moment after is taken by another read, sent in the same moment as the order and before it.
  *
  * A streamed read that fails is read again plainly, as some panels may not take a body of unknown length; a stream is
  * tried once more, and only where that fails too does the order go plain.
@@ -83,6 +84,11 @@ export function rehearsed(panel: Calls, wire: Wire): Calls & { isReady(): boolea
     }
   }
 
+  function behindRead<T>(buy: () => T): T {
+    if (wire.streams && !streamBody) void panel.balance().catch(() => {});
+    return buy();
+  }
+
   return {
     isReady: () => isReady,
     balance() {
@@ -90,7 +96,7 @@ export function rehearsed(panel: Calls, wire: Wire): Calls & { isReady(): boolea
       isReady = false;
       return read();
     },
-    add: (order) => panel.add(order, { streamBody }),
-    addProductOrder: (order) => panel.addProductOrder(order, { streamBody }),
+    add: (order) => behindRead(() => panel.add(order, { streamBody })),
+    addProductOrder: (order) => behindRead(() => panel.addProductOrder(order, { streamBody })),
   };
 }

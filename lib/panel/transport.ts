@@ -38,7 +38,8 @@ const MAX_BYTES = 4 * 1024 * 1024;
  * The only way to a panel: one fixed URL, https or loopback, no cookies, no cache, no referrer, no redirects.
  *
  * @param options.timeoutMs for the whole exchange, body included; Chrome kills a worker whose fetch takes 30 s
- * @param options.beforeSend the gate, asked before each request; whatever it throws, nothing is sent
+ * @param options.beforeSend the gate, asked before each request; whatever it throws, nothing is sent. Requests that come
+ *   while it is asked go through together, in their order and with nothing between them
  */
 export function createTransport(options: {
   apiUrl: string;
@@ -49,6 +50,7 @@ export function createTransport(options: {
   // Taken out of the object because browsers refuse fetch as a method of another one ("Illegal invocation").
   const { fetch, timeoutMs = 20_000, beforeSend } = options;
   const endpoint = allowedEndpoint(options.apiUrl);
+  let gate: Promise<void> | undefined;
 
   async function exchange(url: string, init: RequestInit, maxBytes: number): Promise<PanelReply> {
     const response = await fetch(url, init);
@@ -68,7 +70,10 @@ export function createTransport(options: {
     async send(params, { maxBytes = MAX_BYTES, redirect = 'manual', streamBody = false } = {}) {
       if (endpoint === null) throw new PanelError('notAllowed');
       try {
-        await beforeSend?.();
+        gate ??= beforeSend?.().finally(() => {
+          gate = undefined;
+        });
+        await gate;
       } catch (error) {
         throw asPanelError(error, 'notAllowed');
       }

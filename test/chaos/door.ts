@@ -6,6 +6,12 @@ export interface Door {
   guard<S extends Server>(server: S): S;
   /** Holds the next `count` connections until one more has come; then all go on, in their order. */
   shut(count: number): void;
+  /** Holds connections; once there are `count`, each that comes lets the one go on that has waited longest. */
+  narrow(count: number): void;
+  /** Lets the one go on that has waited longest. */
+  letOne(): void;
+  /** Lets all go on, and holds none any more. */
+  open(): void;
   /** How many are held now. */
   waiting(): number;
 }
@@ -13,6 +19,12 @@ export interface Door {
 export function createDoor(): Door {
   const held: (() => void)[] = [];
   let most = 0;
+  let isNarrow = false;
+  const letOne = () => held.shift()?.();
+  const open = () => {
+    most = 0;
+    while (held.length > 0) letOne();
+  };
   return {
     guard(server) {
       const emit = server.emit.bind(server);
@@ -20,17 +32,21 @@ export function createDoor(): Door {
         const goOn = () => emit(name, ...of);
         if (name !== 'connection' || most === 0) return goOn();
         held.push(goOn);
-        if (held.length > most) {
-          most = 0;
-          for (const one of held.splice(0)) one();
-        }
+        if (held.length > most) (isNarrow ? letOne : open)();
         return true;
       };
       return server;
     },
     shut(count) {
       most = count;
+      isNarrow = false;
     },
+    narrow(count) {
+      most = count;
+      isNarrow = true;
+    },
+    letOne,
+    open,
     waiting: () => held.length,
   };
 }

@@ -46,6 +46,20 @@ const MUTATIONS: readonly Mutation[] = [
     replace: "store('orders').put(order)",
   },
   {
+    name: 'an order goes over the connection that came after the last read',
+    file: 'lib/panel/rehearse.ts',
+    find: 'if (wire.streams && !streamBody) void',
+    replace: 'if (wire.streams && streamBody) void',
+    tests: 'panel',
+  },
+  {
+    name: 'the gate is asked by each of two calls that come at once',
+    file: 'lib/panel/transport.ts',
+    find: 'gate ??= beforeSend',
+    replace: 'gate = beforeSend',
+    tests: 'panel',
+  },
+  {
     name: "an order's copy is written after the ledger",
     file: 'lib/browser/ledger-store.ts',
     find: `    await keepCopy(next.order);

@@ -11,9 +11,10 @@ export type Protocol = 'HTTP/1.1' | 'TLS HTTP/1.1' | 'HTTP/2';
 /**
  * `fresh`: no connection is open when the order is sent. `warm`: as many as a buyer may have who just opened the popup.
  * `unused`: one is open that no call ever used, as a call leaves it that is given up while it connects. `connecting`:
- * three of these are on their way, and are there once the order's first call has taken one of them.
+ * three of these are on their way, and are there once the order's first call has taken one of them. `late`: each of the
+ * order's reads takes one of these three, and the last is there in the moment between them and the order.
  */
-type Connection = 'fresh' | 'warm' | 'unused' | 'connecting';
+type Connection = 'fresh' | 'warm' | 'unused' | 'connecting' | 'late';
 type Death = 'closed' | 'reset' | 'answered 408' | 'redirected (307)' | 'session destroyed' | 'stream reset';
 /**
  * What the panel does with the first request before its answer is lost. A second one would succeed after `nothing` and
@@ -59,7 +60,7 @@ const DEEDS: Record<Deed, (panel: SandboxPanel) => void> = {
 };
 
 const PROTOCOLS = Object.keys(DEATHS) as Protocol[];
-const CONNECTIONS = ['fresh', 'warm', 'unused', 'connecting'] as const;
+const CONNECTIONS = ['fresh', 'warm', 'unused', 'connecting', 'late'] as const;
 
 /** All cells, in an order in which one panel rests while the others are asked. */
 export function allCells(browser: BrowserName): Cell[] {

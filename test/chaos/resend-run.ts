@@ -89,8 +89,8 @@ export async function runMatrix(
 }
 
 /** Orders whose evidence is looked at have an account each: lost orders of the same price make it tell nothing. */
-function isAlone({ deed }: Cell): boolean {
-  return deed === 'order, and again';
+function isAlone({ deed, connection }: Cell): boolean {
+  return deed === 'order, and again' || connection === 'late';
 }
 
 /** Cells of a lane share a panel. A panel takes one order a second of an account, so lanes go side by side. */
@@ -138,12 +138,22 @@ async function orderOnce(cell: Cell, { page, server, door, accountId }: Shop): P
   if (cell.connection === 'warm') await warmUp(page, accountId, origin);
   else panel.fault({ kind: 'farewell' }, { action: 'balance', times: 3 });
   if (cell.connection === 'unused') await openUnused(page, server);
-  if (cell.connection === 'connecting') await giveUpConnecting(page, server, door);
+  if (cell.connection === 'connecting') {
+    door.shut(GIVEN_UP);
+    await giveUpConnecting(page, server, door);
+  }
+  if (cell.connection === 'late') {
+    door.narrow(GIVEN_UP);
+    await giveUpConnecting(page, server, door);
+    panel.setRules({ latencyMs: LATE_MS });
+  }
   arrange(panel, cell);
   panel.resetHits();
   const before = panel.balance();
   const localId = crypto.randomUUID();
-  const outcome = await answerOf(page, orderFor(accountId, link, localId));
+  const answer = answerOf(page, orderFor(accountId, link, localId));
+  if (cell.connection === 'late') await letLateOneIn(server, door, answer);
+  const outcome = await answer;
   // Asked anything, a worker that died in the order starts again, and tells of what it left behind.
   if (!outcome) await answerOf(page, { name: 'markSeen', input: { accountId } });
   const [order] = await page.evaluate<(OrderRow | null)[], string[]>(readOrders, [localId]);
@@ -196,10 +206,30 @@ const GIVEN_UP = 3;
 
 /** As a worker leaves them that is killed while it connects for several accounts at once. */
 async function giveUpConnecting(page: Pane, { apiUrl }: SandboxServer, door: Door): Promise<void> {
-  door.shut(GIVEN_UP);
   await page.evaluate(beginCalls, [apiUrl, GIVEN_UP] as [string, number]);
   while (door.waiting() < GIVEN_UP) await new Promise(setImmediate);
   await page.evaluate(endCalls, null);
+}
+
+/** How long the panel takes for each answer, so that the late one has come before the last read ends. */
+const LATE_MS = 100;
+/** The reads before an order. */
+const READS = 2;
+
+/** Lets one of the connections in that are on their way once the last read has come, and the others behind the order. */
+async function letLateOneIn({ panel }: SandboxServer, door: Door, answer: Promise<unknown>): Promise<void> {
+  const calls = (action: string) => panel.requests().filter((request) => request.action === action).length;
+  let isAnswered = false;
+  const end = () => {
+    isAnswered = true;
+  };
+  void answer.then(end, end);
+  while (calls('balance') < READS && !isAnswered) await new Promise(setImmediate);
+  door.letOne();
+  // What comes next goes on at once, over the one that has waited longest.
+  door.narrow(door.waiting());
+  while (calls('add') === 0 && !isAnswered) await new Promise(setImmediate);
+  door.open();
 }
 
 /** These two run in a page of the extension. */

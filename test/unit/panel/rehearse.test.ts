@@ -13,8 +13,8 @@ const PLACED = { orderId: '23501', charge: null, answer: '' };
 /**
  * A panel over one protocol, in Chromium's manner: over HTTP/1.1 a stream body is not sent, a call that fails tells of
  * no protocol, and a connection that is open goes before a new one. `meets` says how a balance read fails, if it does,
- * by its way and number; `idle` connections are open and unused, `late` ones are once the first read has ended, and a
- * call that is `beside` ends right behind the read of its number.
+ * by its way and number; `idle` connections are open and unused, `late` ones are once the first read has ended, `later` ones
+ * once the second has, and a call that is `beside` ends right behind the read of its number.
  */
 function wire(
   protocol: Protocol,
@@ -23,6 +23,7 @@ function wire(
     last,
     idle = 0,
     late = 0,
+    later = 0,
     beside = [],
     slow = false,
     streams = true,
@@ -30,6 +31,7 @@ function wire(
     last?: Protocol;
     idle?: number;
     late?: number;
+    later?: number;
     beside?: CallTiming[];
     slow?: boolean;
     streams?: boolean;
@@ -45,9 +47,13 @@ function wire(
     const way = options?.streamBody ? 'stream' : 'plain';
     const isReused = open > 0;
     calls.push(`${name} ${way}${isReused ? ' reused' : ''}`);
-    open = isReused ? open - 1 : slow ? 1 : 0;
+    open -= Number(isReused);
+    // A second connection is there after the first.
+    await null;
+    open += Number(slow && !isReused);
     // Those that were still connecting during the first read.
     if (calls.length === 1) open += late;
+    if (calls.length === 2) open += later;
     const unsent = way === 'stream' && protocol === 'http/1.1' ? 'network' : undefined;
     const kind = unsent ?? (name === 'balance' ? meets(way, calls.length) : undefined);
     note(kind === 'network' || kind === 'timeout' ? '' : protocol, isReused);
@@ -91,11 +97,15 @@ it.each<[string, Parameters<typeof wire>, string[]]>([
     ['h2'],
     ['balance plain', 'balance stream', 'add stream'],
   ],
-  ['goes plain over HTTP/1.1', ['http/1.1'], ['balance plain', 'balance plain', 'add plain']],
+  [
+    'goes plain over HTTP/1.1',
+    ['http/1.1'],
+    ['balance plain', 'balance plain', 'balance plain', 'add plain'],
+  ],
   [
     'goes plain where the network has changed to HTTP/1.1 since the last call',
     ['http/1.1', undefined, { last: 'h2' }],
-    ['balance stream', 'balance plain', 'balance plain', 'add plain'],
+    ['balance stream', 'balance plain', 'balance plain', 'balance plain', 'add plain'],
   ],
   [
     'goes as a stream where the network has changed to HTTP/2 since the last call',
@@ -111,38 +121,57 @@ it.each<[string, Parameters<typeof wire>, string[]]>([
     (kind): [string, Parameters<typeof wire>, string[]] => [
       `goes plain to a panel that twice answers a stream with “${kind}” and a plain body well`,
       ['h2', (way) => (way === 'stream' ? kind : undefined), { last: 'h2' }],
-      ['balance stream', 'balance plain', 'balance stream', 'balance plain', 'add plain'],
+      ['balance stream', 'balance plain', 'balance stream', 'balance plain', 'balance plain', 'add plain'],
     ],
   ),
   [
     'goes on a new connection where two were left open and never used',
     ['http/1.1', undefined, { idle: 2 }],
-    ['balance plain reused', 'balance plain reused', 'balance plain', 'balance plain', 'add plain'],
+    [
+      'balance plain reused',
+      'balance plain reused',
+      'balance plain',
+      'balance plain',
+      'balance plain',
+      'add plain',
+    ],
   ],
   [
     'goes on a new connection where one that another call gave up is there only after the first read',
     ['http/1.1', undefined, { late: 1 }],
-    ['balance plain', 'balance plain reused', 'balance plain', 'balance plain', 'add plain'],
+    ['balance plain', 'balance plain reused', 'balance plain', 'balance plain', 'balance plain', 'add plain'],
   ],
   [
     'goes on a new connection where another account’s call was slow to connect, and left a second one',
     ['http/1.1', undefined, { beside: [SLOW] }],
-    ['balance plain', 'balance plain reused', 'balance plain', 'add plain'],
+    ['balance plain', 'balance plain reused', 'balance plain', 'balance plain', 'add plain'],
   ],
   [
     'is read again where another account’s call met a connection that nobody knew of',
     ['http/1.1', undefined, { beside: [REUSED, FRESH, FRESH] }],
-    ['balance plain', 'balance plain', 'balance plain', 'add plain'],
+    ['balance plain', 'balance plain', 'balance plain', 'balance plain', 'add plain'],
   ],
   [
     'goes plain over HTTP/1.1 whatever fails beside it',
     ['http/1.1', undefined, { beside: [FAILED, FAILED] }],
-    ['balance plain', 'balance plain', 'add plain'],
+    ['balance plain', 'balance plain', 'balance plain', 'add plain'],
   ],
   [
     'goes on a new connection where connecting is so slow that each leaves a second one',
     ['http/1.1', undefined, { slow: true }],
-    ['balance plain', 'balance plain reused', 'balance plain', 'balance plain reused', 'add plain'],
+    [
+      'balance plain',
+      'balance plain reused',
+      'balance plain',
+      'balance plain reused',
+      'balance plain',
+      'add plain',
+    ],
+  ],
+  [
+    'goes on a new connection where one that was given up is there only after the last read',
+    ['http/1.1', undefined, { later: 1 }],
+    ['balance plain', 'balance plain', 'balance plain reused', 'add plain'],
   ],
   [
     'goes plain at once where the browser can send no streams',

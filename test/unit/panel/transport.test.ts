@@ -120,6 +120,27 @@ describe('a request', () => {
     await transport.send(PARAMS);
     expect(seen).toEqual(['asked', 'sent', 'asked', 'sent']);
   });
+
+  it('goes right behind another that came in the same moment', async () => {
+    const seen: unknown[] = [];
+    const gate = Promise.withResolvers<void>();
+    const { fetch } = fakeFetch('{}');
+    const transport = createTransport({
+      apiUrl: API_URL,
+      fetch: (url, init) => {
+        seen.push(init?.body);
+        return fetch(url, init);
+      },
+      beforeSend: () => {
+        seen.push('asked');
+        return gate.promise;
+      },
+    });
+    const both = [transport.send({ first: '1' }), transport.send({ second: '2' })];
+    gate.resolve();
+    await Promise.all(both);
+    expect(seen).toEqual(['asked', 'first=1', 'second=2']);
+  });
 });
 
 describe('an answer', () => {
