@@ -70,6 +70,21 @@ function fewFiles(): Plugin {
   };
 }
 
+/**
+ * Chromium draws the popup once its script has run: the shell, drawn a moment before that, would hold up the list, and
+ * flash where another theme was chosen than the system's. Firefox does not know the attribute.
+ */
+function drawnByScript(): Plugin {
+  return {
+    name: 'drawn-by-script',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { path }) =>
+        path.includes('popup') ? html.replace('<script type="module"', '$& blocking="render"') : html,
+    },
+  };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -81,6 +96,7 @@ export default defineConfig({
       pureSchemas(),
       alikeTogether(),
       fewFiles(),
+      drawnByScript(),
       preact({ reactAliasesEnabled: false }),
     ],
     build: {

@@ -14,6 +14,10 @@ import { setWatch } from '../../lib/catalogue/watch.ts';
 import { goodsOf } from '../../lib/ledger/goods.ts';
 import { openAt } from './open-at.ts';
 
+// Before anything is drawn: in another theme it would flash.
+const look = readKept('look');
+if (look) applyLook(look, document.documentElement);
+
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
 

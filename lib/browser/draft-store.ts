@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type Draft, draftSchema } from '../ledger/draft.ts';
-import { answerTo } from './early.ts';
 
 /** The order being written: it outlives the popup, not the browser. Content scripts cannot read this storage. */
 export async function loadDraft(): Promise<Draft | null> {
-  const { draft } = await answerTo('draft');
+  const { draft } = await browser.storage.session.get('draft');
   return v.is(draftSchema, draft) ? draft : null;
 }
 
@@ -19,7 +18,7 @@ export type Incoming = v.InferOutput<typeof incomingSchema>;
 
 /** What was left for this popup, once. */
 export async function takeIncoming(): Promise<Incoming | null> {
-  const { incoming } = await answerTo('incoming');
+  const { incoming } = await browser.storage.session.get('incoming');
   if (!v.is(incomingSchema, incoming)) return null;
   await browser.storage.session.remove('incoming');
   return incoming;

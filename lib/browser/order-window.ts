@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { answerTo } from './early.ts';
 
 /** Opens the popup, or a small window with the same page where the browser does not let us (no focused window, no gesture). */
 export async function openOrderWindow(hash = ''): Promise<void> {
@@ -12,7 +11,7 @@ export async function openOrderWindow(hash = ''): Promise<void> {
 
 /** The web address of the tab in front, as far as the browser tells it (`activeTab`). */
 export async function currentPageLink(): Promise<string | null> {
-  const [tab] = await answerTo('tabs');
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.url && /^https?:/.test(tab.url) ? tab.url : null;
 }
 
