@@ -72,15 +72,20 @@ function fewFiles(): Plugin {
 
 /**
  * Chromium draws the popup once its script has run: the shell, drawn a moment before that, would hold up the list, and
- * flash where another theme was chosen than the system's. Firefox does not know the attribute.
+ * flash where another theme was chosen than the system's. Firefox does not know the attribute, and is told the theme by a
+ * script that runs before.
  */
-function drawnByScript(): Plugin {
+function drawnByScript(browser: string): Plugin {
+  const script = '<script type="module"';
+  const first =
+    browser === 'firefox'
+      ? `<script src="/before-popup.js"></script>\n    ${script}`
+      : `${script} blocking="render"`;
   return {
     name: 'drawn-by-script',
     transformIndexHtml: {
       order: 'post',
-      handler: (html, { path }) =>
-        path.includes('popup') ? html.replace('<script type="module"', '$& blocking="render"') : html,
+      handler: (html, { path }) => (path.includes('popup') ? html.replace(script, first) : html),
     },
   };
 }
@@ -96,7 +101,7 @@ export default defineConfig({
       pureSchemas(),
       alikeTogether(),
       fewFiles(),
-      drawnByScript(),
+      drawnByScript(browser),
       preact({ reactAliasesEnabled: false }),
     ],
     build: {

@@ -28,8 +28,9 @@ const REFILL_RANK: Record<Refill['state'], number> = {
 
 /** The order to be written, or null where the one that is here stays as it is. */
 export function mergeOrder(here: Order | undefined, restored: Order): Order | null {
-  const given = heard(restored);
-  if (here === undefined) return given;
+  if (here === undefined) return heard(restored);
+  // It may be on its way right now; where it is not, the worker's next start says so.
+  const given = here.state === 'sending' ? restored : heard(restored);
   if (isFurther(orderAge(given), orderAge(here))) return withGoodsOf(given, here) ?? given;
   return withGoodsOf(here, given);
 }

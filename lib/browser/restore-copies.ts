@@ -7,7 +7,7 @@ import { loadAccounts } from './settings-store.ts';
 
 /**
  * Brings back what the database lost, from the copies beside it: each order as it stood when its state changed last, one
- * that was being sent as `unknown`. What the ledger still has is further along, and stays. Safe to call twice.
+ * that was being sent as `unknown`. What the ledger still has stays, unless a copy is further along. Safe to call twice.
  */
 export function restoreCopies(): Promise<void> {
   return exclusively('backup', async () => {

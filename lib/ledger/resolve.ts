@@ -55,6 +55,7 @@ export function resolveFound(
     const isSure = anyPrice || (charge !== null && compare(charge, price) === 0);
     let outcome: FoundOutcome = { kind: 'settled' };
     await ledger.settle(localId, (current) => {
+      outcome = { kind: 'settled' };
       if (!isInQuestion(current)) return null;
       const toldAt = [...told, ...(current.toldAt ?? [])];
       if (!isSure) {

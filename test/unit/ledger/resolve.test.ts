@@ -46,6 +46,22 @@ describe('an order id that the person found', () => {
     expect(await stateOf(lost[0])).toBe('unknown');
   });
 
+  it('is not called found where a backup settled the order in the same moment', async () => {
+    const { lost, panelIds, ports } = await loseOrders(1);
+    const [localId] = lost;
+    const settle: typeof ledger.settle = (id, change) =>
+      ledger.settle(id, (order) => {
+        const changed = change(order);
+        // The second time, the order is no longer as it was.
+        if (changed?.order.state === 'placed') change(changed.order);
+        return changed;
+      });
+    const request = { localId, panelOrderId: panelIds[0], anyPrice: true };
+    expect(await resolveFound(request, { ...ports, ledger: { ...ledger, settle } })).toEqual({
+      kind: 'settled',
+    });
+  });
+
   it('is taken for an order that was closed as not placed, and closing it again changes nothing', async () => {
     const { find, lost, panelIds } = await loseOrders(1);
     await closeAsNotPlaced(lost[0], ledger, 1);

@@ -121,6 +121,17 @@ describe('a request', () => {
     expect(seen).toEqual(['asked', 'sent', 'asked', 'sent']);
   });
 
+  it('waits for the gate again where it was refused', async () => {
+    const { fetch, requests } = fakeFetch('{}');
+    const answers = [Promise.reject(new Error('closed')), Promise.resolve()];
+    const beforeSend = async () => answers.shift();
+    const transport = createTransport({ apiUrl: API_URL, fetch, beforeSend });
+    const both = [transport.send(PARAMS), transport.send(PARAMS)];
+    for (const sent of both) expect(await failureOf(sent)).toMatchObject({ kind: 'notAllowed' });
+    await transport.send(PARAMS);
+    expect(requests).toHaveLength(1);
+  });
+
   it('goes right behind another that came in the same moment', async () => {
     const seen: unknown[] = [];
     const gate = Promise.withResolvers<void>();
