@@ -135,7 +135,7 @@ function declarationsIn(node: Node): Node[] {
 }
 
 /** How many places are tried for a function: more win little and take long. */
-const PLACES = 6;
+const PLACES = 12;
 /** In the second round each finds the others where the first has put them. */
 const ROUNDS = 2;
 

@@ -84,9 +84,9 @@ export function rehearsed(panel: Calls, wire: Wire): Calls & { isReady(): boolea
     }
   }
 
-  function behindRead<T>(buy: () => T): T {
+  /** Takes the connection that has come since the last read; its answer tells nothing. */
+  function readAhead(): void {
     if (wire.streams && !streamBody) void panel.balance().catch(() => {});
-    return buy();
   }
 
   return {
@@ -96,7 +96,13 @@ export function rehearsed(panel: Calls, wire: Wire): Calls & { isReady(): boolea
       isReady = false;
       return read();
     },
-    add: (order) => behindRead(() => panel.add(order, { streamBody })),
-    addProductOrder: (order) => behindRead(() => panel.addProductOrder(order, { streamBody })),
+    add(order) {
+      readAhead();
+      return panel.add(order, { streamBody });
+    },
+    addProductOrder(order) {
+      readAhead();
+      return panel.addProductOrder(order, { streamBody });
+    },
   };
 }
