@@ -18,15 +18,23 @@ const { values } = parseArgs({
 });
 const browsers = (values.browser ? [values.browser] : ['chromium', 'firefox']) as BrowserName[];
 
-const all: Record<string, Sent[]> = {};
+/** After how many orders it is told how far it has come. */
+const TOLD = 200;
+
+const outcomes: Record<string, Sent[]> = {};
 for (const browser of browsers) {
   const sent: Sent[] = [];
-  all[browser] = sent;
-  await runMatrix(browser, allCells(browser), Number(values.runs), (one) => sent.push(one));
+  outcomes[browser] = sent;
+  const cells = allCells(browser);
+  const all = cells.length * Number(values.runs);
+  await runMatrix(browser, cells, Number(values.runs), (one) => {
+    sent.push(one);
+    if (sent.length % TOLD === 0) console.log(`${sent.length} of ${all}`);
+    for (const fault of faultsOf(browser, [one])) console.log(fault);
+  });
   console.log(`${browser}, ${values.runs} runs a cell\n\n${tableOf(sent)}\n`);
   const faults = faultsOf(browser, sent);
-  for (const fault of faults) console.log(fault);
   console.log(`${sent.length} orders, ${faults.length} broken promises\n`);
   if (faults.length) process.exitCode = 1;
 }
-if (values.json) writeFileSync(values.json, JSON.stringify(all, null, 1));
+if (values.json) writeFileSync(values.json, JSON.stringify(outcomes, null, 1));
