@@ -93,6 +93,13 @@ function drawnByScript(browser: string): Plugin {
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    // Named in the script itself, a browser that it is not for would be warned of at each build.
+    'entrypoints:resolved'({ config }, entrypoints) {
+      const unused = entrypoints.findIndex(({ name }) => name === 'before-popup');
+      if (config.browser !== 'firefox') entrypoints.splice(unused, 1);
+    },
+  },
   vite: ({ browser }) => ({
     plugins: [
       browser !== 'firefox' && nativeApi(),

@@ -3,10 +3,7 @@ import { applyLook } from '../components/shared/theme.ts';
 import { readKept } from '../lib/browser/first-view.ts';
 
 /** Runs before Firefox draws the popup's shell: in another theme it would flash. */
-export default defineUnlistedScript({
-  include: ['firefox'],
-  main() {
-    const look = readKept('look');
-    if (look) applyLook(look, document.documentElement);
-  },
+export default defineUnlistedScript(() => {
+  const look = readKept('look');
+  if (look) applyLook(look, document.documentElement);
 });
