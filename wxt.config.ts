@@ -106,7 +106,7 @@ export default defineConfig({
       bareWorker(),
       silentValibot(),
       pureSchemas(),
-      alikeTogether(),
+      browser !== 'firefox' && alikeTogether(),
       fewFiles(),
       drawnByScript(browser),
       preact({ reactAliasesEnabled: false }),

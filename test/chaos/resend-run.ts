@@ -212,7 +212,7 @@ async function giveUpConnecting(page: Pane, { apiUrl }: SandboxServer, door: Doo
 }
 
 /** How long the panel takes for each answer, so that the late one has come before the last read ends. */
-const LATE_MS = 100;
+const LATE_MS = 500;
 /** The reads before an order. */
 const READS = 2;
 

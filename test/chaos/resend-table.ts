@@ -32,7 +32,7 @@ const LEAST_READS: Record<Cell['connection'], number> = {
   warm: 2,
   unused: 3,
   connecting: 5,
-  late: 3,
+  late: 2,
 };
 
 /** One line a cell: how many requests came, how many of the orders went over a used connection, and what was said. */
