@@ -97,7 +97,7 @@ export default defineConfig({
     // Named in the script itself, a browser that it is not for would be warned of at each build.
     'entrypoints:resolved'({ config }, entrypoints) {
       const unused = entrypoints.findIndex(({ name }) => name === 'before-popup');
-      if (config.browser !== 'firefox') entrypoints.splice(unused, 1);
+      if (config.browser !== 'firefox' && unused >= 0) entrypoints.splice(unused, 1);
     },
   },
   vite: ({ browser }) => ({

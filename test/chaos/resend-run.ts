@@ -139,12 +139,12 @@ async function orderOnce(cell: Cell, { page, server, door, accountId }: Shop): P
   else panel.fault({ kind: 'farewell' }, { action: 'balance', times: 3 });
   if (cell.connection === 'unused') await openUnused(page, server);
   if (cell.connection === 'connecting') {
-    door.shut(GIVEN_UP);
     await giveUpConnecting(page, server, door);
+    door.shut(door.waiting());
   }
   if (cell.connection === 'late') {
-    door.narrow(GIVEN_UP);
     await giveUpConnecting(page, server, door);
+    door.narrow(door.waiting());
     panel.setRules({ latencyMs: LATE_MS });
   }
   arrange(panel, cell);
@@ -206,6 +206,8 @@ const GIVEN_UP = 3;
 
 /** As a worker leaves them that is killed while it connects for several accounts at once. */
 async function giveUpConnecting(page: Pane, { apiUrl }: SandboxServer, door: Door): Promise<void> {
+  // A busy browser opens one more by itself meanwhile: it is held as the others are.
+  door.shut(Number.POSITIVE_INFINITY);
   await page.evaluate(beginCalls, [apiUrl, GIVEN_UP] as [string, number]);
   while (door.waiting() < GIVEN_UP) await new Promise(setImmediate);
   await page.evaluate(endCalls, null);
