@@ -136,8 +136,8 @@ function declarationsIn(node: Node): Node[] {
 
 /** How many places are tried for a function: more win little and take long. */
 const PLACES = 12;
-/** In the second round each finds the others where the first has put them. */
-const ROUNDS = 2;
+/** In each round a function finds the others where the one before has put them. */
+const ROUNDS = 3;
 
 /** Each in its turn goes behind that one of those most like it where the whole script packs smallest. */
 function inPackingOrder(functions: readonly string[], inOrder: (order: readonly string[]) => string): string {

@@ -8,6 +8,7 @@ import { type BuyPorts, buyProduct } from '../../lib/ledger/place-product.ts';
 import { placeOrder } from '../../lib/ledger/place-service.ts';
 import type { OrderRequest, PlaceOutcome, ProductRequest } from '../../lib/messages.ts';
 import { rehearsed } from '../../lib/panel/rehearse.ts';
+import { wait } from '../../lib/wait.ts';
 import { openAccount } from './account.ts';
 import { reschedule } from './follow.ts';
 import { updateBadge } from './notices.ts';
@@ -37,7 +38,7 @@ async function placeIn(
       catalogue: loadCatalogue,
       sendsOnce: async () => rehearsal.isReady() && (await sendsOnce(origin).catch(() => false)),
       consumeDraft,
-      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      wait,
     });
     // The first reading of the balance after it: evidence, where the answer was lost or the price may leave twice.
     if (outcome.kind === 'placed' || outcome.kind === 'unknown') void readBalance(accountId);

@@ -1,5 +1,6 @@
 import type { Order } from '../ledger/order.ts';
 import { type Refill, readRefills } from '../ledger/refill.ts';
+import { wait } from '../wait.ts';
 import { read } from './database.ts';
 import { newestOrders, readOrders } from './ledger-store.ts';
 import { loadAccounts } from './settings-store.ts';
@@ -20,7 +21,7 @@ export async function readAllOrders(onPage: (orders: Order[]) => void): Promise<
   let after: string | null = null;
   for (;;) {
     // What was read is drawn, and what was pressed is done, before the next page keeps the script busy.
-    await new Promise((resolve) => setTimeout(resolve));
+    await wait();
     const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true);
     const page: unknown[] = await read<unknown[]>('orders', (store) => store.getAll(range, PAGE));
     onPage(readOrders(page));

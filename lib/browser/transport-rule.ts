@@ -1,5 +1,6 @@
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
-import type { CallTiming, Wire } from '../panel/rehearse.ts';
+import type { Leaves, Wire } from '../panel/rehearse.ts';
+import { wait } from '../wait.ts';
 
 /**
  * One fetch, one request. Where a connection dies before the headers of the answer, the browser itself may send the POST
@@ -36,25 +37,32 @@ import type { CallTiming, Wire } from '../panel/rehearse.ts';
  */
 export async function sendsOnce(origin: string): Promise<boolean> {
   const api = browser.declarativeNetRequest;
-  const known = await api.getDynamicRules();
-  if (known.some((rule) => isFor(origin, rule))) return true;
+  const isInForce = async () => (await api.getDynamicRules()).some((rule) => isFor(origin, rule));
+  if (await isInForce()) return true;
   // Each origin has a number of its own: calls ask side by side, and make one rule.
   const id = [...origin].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2e9, 0) + 1;
   await api.updateDynamicRules({ removeRuleIds: [id], addRules: [ruleFor(origin, id)] });
-  return (await api.getDynamicRules()).some((rule) => isFor(origin, rule));
+  return isInForce();
 }
+
+/** Of one call in a hundred Chromium tells after its answer, and then within milliseconds; this is about a second. */
+const MOST_LOOKS = 250;
 
 /** What `rehearsed` asks of the browser about the calls to `origin`. */
 export function wireTo(origin: string): Wire {
+  let known = new Set<PerformanceEntry>();
   return {
     streams: !import.meta.env.FIREFOX || sendsStreams(origin),
-    now: () => performance.now(),
-    calls(since) {
-      const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-      const ours = entries.filter(
-        ({ name, responseEnd }) => responseEnd >= since && name.startsWith(`${origin}/`),
-      );
-      return ours.map(timingOf);
+    async calls(mark) {
+      for (let looks = 1; ; looks += 1) {
+        const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+        const ours = entries.filter((entry) => entry.name.startsWith(`${origin}/`) && !known.has(entry));
+        if (!mark || looks > MOST_LOOKS || ours.some(({ name }) => name.endsWith(mark))) {
+          known = new Set(entries);
+          return ours.map(leavesOf);
+        }
+        await wait();
+      }
     },
   };
 }
@@ -63,13 +71,11 @@ export function wireTo(origin: string): Wire {
 const SLOW_MS = 200;
 
 /** Of a connection that was open before, used or not, the browser tells that it connected when the call began. */
-function timingOf(call: PerformanceResourceTiming): CallTiming {
+function leavesOf(call: PerformanceResourceTiming): Leaves {
+  if (!call.nextHopProtocol.startsWith('http/1')) return null;
+  if (call.connectEnd <= call.fetchStart) return -1;
   const connected = call.secureConnectionStart || call.connectEnd;
-  return {
-    isHttp1: call.nextHopProtocol.startsWith('http/1'),
-    isReused: call.connectEnd <= call.fetchStart,
-    leftOne: connected - call.connectStart >= SLOW_MS,
-  };
+  return connected - call.connectStart < SLOW_MS ? 0 : 1;
 }
 
 /** Firefox makes a text of the stream, and says so in the type of the body. */
@@ -78,7 +84,7 @@ function sendsStreams(url: string): boolean {
   return !new Request(url, init).headers.has('content-type');
 }
 
-// Full at the usual 250, it would go on telling of an old call.
+// Full at the usual 250, it would tell of no call any more.
 performance.setResourceTimingBufferSize(1e5);
 
 function ruleFor(origin: string, id: number): DeclarativeNetRequest.Rule {

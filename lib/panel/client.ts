@@ -24,10 +24,7 @@ import { type Redact, redactProductText, redactSecrets } from './redact.ts';
 import { parseReply } from './reply.ts';
 import { createTransport, type PanelReply, type SendOptions } from './transport.ts';
 
-/** See `SendOptions.streamBody`. */
-interface CallOptions {
-  streamBody?: boolean;
-}
+type CallOptions = Pick<SendOptions, 'streamBody' | 'mark'>;
 
 /**
  * The thirteen calls of the panel’s API page, one method each. Every method throws `PanelError` and nothing else.

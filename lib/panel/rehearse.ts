@@ -4,23 +4,25 @@ import type { PanelError } from './panel-error.ts';
 
 type Calls = Pick<PanelClient, 'balance' | 'add' | 'addProductOrder'>;
 
-/** What the browser tells of one call that has ended. */
-export interface CallTiming {
-  /** False as well where it does not tell, as of a call that failed. */
-  isHttp1: boolean;
-  /** Went over a connection that was open before. */
-  isReused: boolean;
-  /** Took so long to connect that the browser opened a second connection beside it, which is left over now. */
-  leftOne: boolean;
-}
+/**
+ * What the browser tells of one call that has ended: how many more connections are open and unused after it. -1 where it
+ * went over one that was open before; 1 where it took so long to connect that the browser opened a second one beside it;
+ * null where it did not go over HTTP/1, or the browser does not tell, as of a call that failed.
+ */
+export type Leaves = -1 | 0 | 1 | null;
 
 export interface Wire {
-  /** Whether the browser can send a body as a stream. */
+  /** Whether the browser can send a body as a stream; of one that cannot, nothing else is asked. */
   streams: boolean;
-  now(): number;
-  /** The calls to the panel that ended at `since` or later, whoever made them, in their order. */
-  calls(since: number): CallTiming[];
+  /**
+   * The calls to the panel that it was not asked about before, whoever made them, in their order; the one of this mark
+   * is waited for, as a browser may tell of a call only after its answer.
+   */
+  calls(mark?: string): Promise<Leaves[]>;
 }
+
+/** How many reads this worker has marked: no two have the same mark. */
+let marks = 0;
 
 /** Failures that say nothing about how a body may be sent: a panel that is slow or busy is not asked once more. */
 const NO_VERDICT: ReadonlySet<string> = new Set(['timeout', 'rateLimited']);
@@ -45,38 +47,42 @@ export function rehearsed(panel: Calls, wire: Wire): Calls & { isReady(): boolea
   let isReady = false;
 
   async function read(): Promise<Balance> {
-    const last = wire.calls(0).at(-1);
-    let streamed = wire.streams && last !== undefined && !last.isHttp1;
+    let streamed = (await wire.calls()).at(-1) === null;
     let failures = 0;
     let fresh = 0;
     let left = 0;
     for (let reads = 1; ; reads += 1) {
-      const since = wire.now();
-      const answer = await panel.balance({ streamBody: streamed }).catch((error: PanelError) => error);
+      marks += 1;
+      const options = { streamBody: streamed, mark: `#${marks}` };
+      const answer = await panel.balance(options).catch((error: PanelError) => error);
       const isRefused = answer instanceof Error;
       if (isRefused && (streamed ? NO_VERDICT.has(answer.kind) : answer.kind !== 'refused')) throw answer;
-      const calls = wire.calls(since).filter(({ isHttp1 }) => isHttp1);
-      if (streamed && isRefused) {
+      if (streamed) {
+        if (!isRefused) {
+          streamBody = isReady = true;
+          return answer;
+        }
         failures += 1;
         streamed = false;
         continue;
       }
-      if (wire.streams && !streamed && calls.length > 0) {
-        if (!calls.some(({ isReused }) => isReused)) {
+      const calls = (await wire.calls(options.mark)).filter((leaves) => leaves !== null);
+      if (calls.length > 0) {
+        if (!calls.includes(-1)) {
           fresh += 1;
           left = 0;
         }
-        for (const { isReused, leftOne } of calls) left += Number(leftOne) - Number(isReused);
+        for (const leaves of calls) left += leaves;
         // Nobody knew of that one: there may be more.
         if (left < 0) fresh = left = 0;
         isReady = fresh > 1 && left === 0;
         if (!isReady && reads < MOST_READS) continue;
-      } else if (wire.streams && !streamed && !isRefused && failures < 2) {
+      } else if (!isRefused && failures < 2) {
         streamed = true;
         continue;
       } else {
         // A panel that tells no balance, by a stream or without, is not asked how it likes an order.
-        streamBody = streamed || (wire.streams && isRefused);
+        streamBody = isRefused;
         isReady = true;
       }
       if (isRefused) throw answer;
@@ -93,8 +99,8 @@ export function rehearsed(panel: Calls, wire: Wire): Calls & { isReady(): boolea
     isReady: () => isReady,
     balance() {
       streamBody = false;
-      isReady = false;
-      return read();
+      isReady = !wire.streams;
+      return isReady ? panel.balance() : read();
     },
     add(order) {
       readAhead();

@@ -13,6 +13,8 @@ export interface SendOptions {
    * at all over HTTP/1.1. Not for Firefox, which would send the words "[object ReadableStream]".
    */
   streamBody?: boolean;
+  /** Stands behind the URL as its fragment (`#1`), which is not sent: the browser tells under it how the call went. */
+  mark?: string;
 }
 
 export interface PanelReply {
@@ -67,7 +69,7 @@ export function createTransport(options: {
   }
 
   return {
-    async send(params, { maxBytes = MAX_BYTES, redirect = 'manual', streamBody = false } = {}) {
+    async send(params, { maxBytes = MAX_BYTES, redirect = 'manual', streamBody = false, mark = '' } = {}) {
       if (endpoint === null) throw new PanelError('notAllowed');
       try {
         gate ??= beforeSend?.().finally(() => {
@@ -99,7 +101,7 @@ export function createTransport(options: {
         signal,
       };
       try {
-        return await Promise.race([exchange(endpoint, init, maxBytes), limit.promise]);
+        return await Promise.race([exchange(endpoint + mark, init, maxBytes), limit.promise]);
       } catch (error) {
         throw asPanelError(error, 'network');
       } finally {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { PanelError, type PanelErrorKind } from '../../../lib/panel/panel-error.ts';
-import { type CallTiming, rehearsed } from '../../../lib/panel/rehearse.ts';
+import { type Leaves, rehearsed } from '../../../lib/panel/rehearse.ts';
 import type { SendOptions } from '../../../lib/panel/transport.ts';
 
 type Way = 'stream' | 'plain';
@@ -14,7 +14,8 @@ const PLACED = { orderId: '23501', charge: null, answer: '' };
  * A panel over one protocol, in Chromium's manner: over HTTP/1.1 a stream body is not sent, a call that fails tells of
  * no protocol, and a connection that is open goes before a new one. `meets` says how a balance read fails, if it does,
  * by its way and number; `idle` connections are open and unused, `late` ones are once the first read has ended, `later` ones
- * once the second has, and a call that is `beside` ends right behind the read of its number.
+ * once the second has, and a call that is `beside` ends right behind the read of its number. The browser tells how a call
+ * went in the moment that it ends, of a read whose number is in `tardy` only once it is waited for.
  */
 function wire(
   protocol: Protocol,
@@ -26,22 +27,28 @@ function wire(
     later = 0,
     beside = [],
     slow = false,
+    tardy = [],
     streams = true,
   }: {
     last?: Protocol;
     idle?: number;
     late?: number;
     later?: number;
-    beside?: CallTiming[];
+    beside?: Leaves[];
     slow?: boolean;
+    tardy?: number[];
     streams?: boolean;
   } = {},
 ) {
   const calls: string[] = [];
-  const timings: (CallTiming & { at: number })[] = [];
+  const told: Leaves[] = [];
+  const untold = new Map<string | undefined, Leaves>();
   let open = idle;
-  const note = (over: Protocol, isReused: boolean) =>
-    timings.push({ at: timings.length, isHttp1: over === 'http/1.1', isReused, leftOne: slow && !isReused });
+  const note = (over: Protocol, isReused: boolean, mark?: string) => {
+    const leaves = over !== 'http/1.1' ? null : isReused ? -1 : slow ? 1 : 0;
+    if (tardy.includes(calls.length)) untold.set(mark, leaves);
+    else told.push(leaves);
+  };
   if (last !== undefined) note(last, false);
   const ask = async <T>(name: string, options: SendOptions | undefined, answer: T): Promise<T> => {
     const way = options?.streamBody ? 'stream' : 'plain';
@@ -56,10 +63,10 @@ function wire(
     if (calls.length === 2) open += later;
     const unsent = way === 'stream' && protocol === 'http/1.1' ? 'network' : undefined;
     const kind = unsent ?? (name === 'balance' ? meets(way, calls.length) : undefined);
-    note(kind === 'network' || kind === 'timeout' ? '' : protocol, isReused);
+    note(kind === 'network' || kind === 'timeout' ? '' : protocol, isReused, options?.mark);
     const other = beside[calls.length - 1];
-    if (other) timings.push({ at: timings.length, ...other });
-    if (other?.leftOne) open += 1;
+    if (other !== undefined) told.push(other);
+    if (other === 1) open += 1;
     if (kind) throw new PanelError(kind);
     return answer;
   };
@@ -71,17 +78,20 @@ function wire(
     },
     {
       streams,
-      now: () => timings.length,
-      calls: (since) => timings.filter(({ at }) => at >= since),
+      async calls(mark) {
+        const waitedFor = untold.get(mark);
+        if (waitedFor !== undefined) told.push(waitedFor);
+        return told.splice(0);
+      },
     },
   );
   return { panel, calls };
 }
 
-const FRESH: CallTiming = { isHttp1: true, isReused: false, leftOne: false };
-const SLOW = { ...FRESH, leftOne: true };
-const REUSED = { ...FRESH, isReused: true };
-const FAILED = { ...FRESH, isHttp1: false };
+const FRESH = 0;
+const SLOW = 1;
+const REUSED = -1;
+const FAILED = null;
 
 const ORDER = { service: '1', link: 'https://example.com/a' };
 const PRODUCT = { product: '7', quantity: 1 };
@@ -172,6 +182,11 @@ it.each<[string, Parameters<typeof wire>, string[]]>([
     'goes on a new connection where one that was given up is there only after the last read',
     ['http/1.1', undefined, { later: 1 }],
     ['balance plain', 'balance plain', 'balance plain reused', 'add plain'],
+  ],
+  [
+    'waits for what the browser tells of a read late',
+    ['http/1.1', undefined, { late: 1, tardy: [2] }],
+    ['balance plain', 'balance plain reused', 'balance plain', 'balance plain', 'balance plain', 'add plain'],
   ],
   [
     'goes plain at once where the browser can send no streams',

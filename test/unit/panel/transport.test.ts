@@ -43,6 +43,12 @@ describe('a request', () => {
     });
   });
 
+  it('puts the mark of a call behind the URL', async () => {
+    const { fetch, requests } = fakeFetch('{}');
+    await send(fetch, { mark: '#7' });
+    expect(requests[0]?.url).toMatch(/[^#]#7$/);
+  });
+
   it('tells the end of the stream in the same turn as its one piece', async () => {
     let parts: unknown;
     const fetch: typeof globalThis.fetch = async (_, init = {}) => {
