@@ -11,9 +11,10 @@ const ASKING = 'product_order_status';
  */
 export function dieInDeliveries(ground: Ground): Promise<Deaths> {
   const isWritten = (passed: readonly string[]) => isKept(passed, ASKING, 'notices,orders');
-  return dieAtEach(isWritten, async (nth) => {
+  const first = `answer of fetch ${ASKING}`;
+  return dieAtEach([first, 'encrypt'], isWritten, async ({ nth, from = first }, name) => {
     const { panel } = ground.server;
-    const attempt = buyerOf(ground, `delivery-${nth}`);
+    const attempt = buyerOf(ground, `delivery-${name}`);
     const { accountId } = attempt;
     const told = await tell(ground, attempt);
     const [order] = ordersFor(ground, attempt);
@@ -23,7 +24,7 @@ export function dieInDeliveries(ground: Ground): Promise<Deaths> {
       panel.fault({ kind: 'json', when: 'before', body }, { action: ASKING });
     };
     says('In progress', 'told once');
-    const death = await dieAt(ground, { nth, from: `answer of fetch ${ASKING}` }, () =>
+    const death = await dieAt(ground, { nth, from }, () =>
       refresh(ground, accountId).then(
         () => 'followed',
         () => 'error',

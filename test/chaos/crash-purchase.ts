@@ -18,9 +18,10 @@ const MADE_BY_HAND_MS = 120_000;
 /** Dies at every point of a purchase; each time the buyer gets the goods in the end, and pays once. */
 export function dieInPurchases(ground: Ground): Promise<Deaths> {
   const isWritten = (passed: readonly string[]) => isKept(passed, 'add_product_order', 'notices,orders');
-  return dieAtEach(isWritten, async (nth) => {
-    const attempt = buyerOf(ground, `purchase-${nth}`);
-    const death = await dieAt(ground, { nth }, () => tell(ground, attempt));
+  const among = ['encrypt', 'write orders', 'answer of fetch add_product_order'];
+  return dieAtEach(among, isWritten, async (at, name) => {
+    const attempt = buyerOf(ground, `purchase-${name}`);
+    const death = await dieAt(ground, at, () => tell(ground, attempt));
     attempt.told.push(death.told);
     return { death, faults: await settlePurchase(ground, attempt, isWritten(death.passed)) };
   });

@@ -31,9 +31,9 @@ const ENDED_MS = 120_000;
 export async function dieInRefills(ground: Ground): Promise<Deaths> {
   const isWritten = (passed: readonly string[]) => isKept(passed, 'refill', 'notices,refills');
   const counter = await openCounter(ground);
-  return dieAtEach(isWritten, async (nth) => {
-    const orders = await counter.endThree(`${nth}`);
-    const death = await dieAt(ground, { nth }, () => counter.ask(orders).then(wordOf));
+  return dieAtEach(['write refills', 'answer of fetch refill'], isWritten, async (at, name) => {
+    const orders = await counter.endThree(name);
+    const death = await dieAt(ground, at, () => counter.ask(orders).then(wordOf));
     return { death, faults: await settle(ground, counter, orders, death.told, isWritten(death.passed)) };
   });
 }

@@ -18,33 +18,48 @@ export interface Deaths {
 /** How many answers after the flow's last write are died at too; what comes then is the alarm and the badge. */
 const BEYOND = 3;
 
+/** Which answer of the browser a worker dies at: the nth from the first one of the name `from` on, or of all. */
+export interface Point {
+  nth: number;
+  from?: string;
+}
+
 /**
  * Kills the worker at one answer of the browser after the other, each time in a flow of its own, until the flow has
- * written down what came of it.
+ * written down what came of it. Answers do not always come in the same order, so one may be missed.
  *
+ * @param among answers that are died at whatever their order
  * @param isWritten whether it has, by what was passed
- * @param dieOnce runs the flow with a worker that dies at the nth answer, and resolves with what is wrong then
+ * @param dieOnce runs the flow, under a new name, with a worker that dies there, and resolves with what is wrong then
  */
 export async function dieAtEach(
+  among: readonly string[],
   isWritten: (passed: readonly string[]) => boolean,
-  dieOnce: (nth: number) => Promise<{ death: Death; faults: string[] }>,
+  dieOnce: (at: Point, name: string) => Promise<{ death: Death; faults: string[] }>,
 ): Promise<Deaths> {
   const deaths: Deaths = { points: [], faults: [] };
-  for (let nth = 1; ; nth += 1) {
-    const { death, faults } = await dieOnce(nth);
-    const point = `${nth}, ${death.passed.at(-1)}`;
+  const met = new Set<string>();
+  const die = async (at: Point) => {
+    const { death, faults } = await dieOnce(at, `${deaths.points.length}`);
+    const name = death.passed.at(-1) ?? '';
+    met.add(name);
+    const point = `${at.nth}, ${name}`;
     deaths.points.push(point);
     deaths.faults.push(...faults.map((fault) => `dead at ${point}: ${fault}`));
-    if (isWritten(death.passed.slice(0, -BEYOND))) return deaths;
+    return death;
+  };
+  for (let nth = 1; ; nth += 1) {
+    const { passed } = await die({ nth });
+    if (isWritten(passed.slice(0, -BEYOND))) break;
   }
+  for (const from of among) {
+    if (!met.has(from)) await die({ nth: 1, from });
+  }
+  return deaths;
 }
 
 /** Runs `work`, which asks the worker for something, with a worker that dies at an answer it gets (see `freeze`). */
-export async function dieAt(
-  ground: Ground,
-  at: { nth: number; from?: string },
-  work: () => Promise<string>,
-): Promise<Death> {
+export async function dieAt(ground: Ground, at: Point, work: () => Promise<string>): Promise<Death> {
   const { target } = ground;
   await wakeWorker(ground);
   await target.inWorker(freeze, at);

