@@ -18,20 +18,17 @@ const { values } = parseArgs({
 });
 const browsers = (values.browser ? [values.browser] : ['chromium', 'firefox']) as BrowserName[];
 
-/** After how many orders it is told how far it has come. */
-const TOLD = 200;
-
 const outcomes: Record<string, Sent[]> = {};
 for (const browser of browsers) {
   const sent: Sent[] = [];
   outcomes[browser] = sent;
-  const cells = allCells(browser);
-  const all = cells.length * Number(values.runs);
-  await runMatrix(browser, cells, Number(values.runs), (one) => {
-    sent.push(one);
-    if (sent.length % TOLD === 0) console.log(`${sent.length} of ${all}`);
-    for (const fault of faultsOf(browser, [one])) console.log(fault);
-  });
+  for (let run = 1; run <= Number(values.runs); run += 1) {
+    await runMatrix(browser, allCells(browser), (one) => {
+      sent.push(one);
+      for (const fault of faultsOf(browser, [one])) console.log(fault);
+    });
+    console.log(`Run ${run} of ${values.runs}, ${sent.length} orders`);
+  }
   console.log(`${browser}, ${values.runs} runs a cell\n\n${tableOf(sent)}\n`);
   const faults = faultsOf(browser, sent);
   console.log(`${sent.length} orders, ${faults.length} broken promises\n`);

@@ -8,7 +8,7 @@ const isTold = ({ protocol, connection }: Cell) => protocol !== 'HTTP/2' || conn
 
 const cells = allCells('firefox').filter(isTold);
 const all: Sent[] = [];
-beforeAll(() => runMatrix('firefox', cells, 1, (sent) => all.push(sent)), 600_000);
+beforeAll(() => runMatrix('firefox', cells, (sent) => all.push(sent)), 600_000);
 
 it('never calls an order refused that was paid for, though it may have sent it twice, nor sends it more often', () => {
   expect(faultsOf('firefox', all)).toEqual([]);
