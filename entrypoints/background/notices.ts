@@ -51,5 +51,5 @@ export async function updateBadge(): Promise<void> {
 export async function markSeen(accountId: string): Promise<void> {
   const seen = (await unseenNotices()).filter((notice) => notice.accountId === accountId);
   await markNotices(seen, { seenAt: Date.now() });
-  await updateBadge();
+  void updateBadge();
 }
