@@ -8,7 +8,7 @@ import type { Incoming } from './popup-ports.ts';
 import { EMPTY_SNAPSHOT, type Field, hasTakenDraft, type Tab } from './popup-state.ts';
 
 export interface Opening {
-  /** Draws what was drawn last, then what the database says. */
+  /** Draws what was drawn last, then what the database says; again where another account was chosen. */
   open(): Promise<void>;
   /** For the next opening, if that will show the form. */
   keepView(): void;
@@ -23,6 +23,7 @@ export function createOpening(context: PopupContext, markSeen: () => void): Open
   const { ports, get, set, setDraft, reread } = context;
 
   async function open(): Promise<void> {
+    const stands = get().phase === 'ready';
     const isDrawn = drawFirst();
     const reading = reread();
     const [draft, incoming, pageLink] = await Promise.all([
@@ -51,11 +52,14 @@ export function createOpening(context: PopupContext, markSeen: () => void): Open
     }
     // An order nobody knows the fate of comes before everything, but for a form that was just asked for.
     const first: Tab = unknowns.length > 0 && incoming === null ? 'orders' : 'order';
-    const tab = drawn && first === 'order' ? get().tab : first;
+    // Where another account was chosen, the person goes on looking at what they did.
+    const isKept = drawn || (stands && incoming === null);
+    const tab = isKept && first === 'order' ? get().tab : first;
     const { draft: opened } = get();
     const keepsFocus = drawn && opened?.serviceId === null;
     const focus = opened && !keepsFocus ? { on: firstField(opened) } : get().focus;
-    set({ phase: 'ready', tab, focus: tab === 'order' ? focus : null });
+    const said = { copied: null, resolved: null, refilling: null };
+    set({ ...said, phase: 'ready', tab, focus: tab === 'order' ? focus : null });
     if (tab === 'orders') markSeen();
     keepView();
   }

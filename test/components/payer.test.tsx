@@ -47,6 +47,14 @@ it('another one pays from when it is chosen, with the link kept and the service 
   expect(world.asked.at(-1)).toEqual({ name: 'refresh', input: { accountId: 'account-2', force: false } });
 });
 
+it('the orders stay in view where those of another account are wanted', async () => {
+  const { world, user } = await show();
+  await user.click(screen.getByRole('tab', { name: 'Orders' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Account that pays' }), 'account-2');
+  await screen.findByRole('heading', { name: 'account-2' });
+  expect(world.model.store.getState().tab).toBe('orders');
+});
+
 it('nothing can be chosen while an order is being confirmed', async () => {
   const { user, world } = await show();
   await user.click(screen.getByRole('button', { name: /^Order ·/ }));
