@@ -27,6 +27,8 @@ export interface Sent {
   reads: number;
   /** Whether the first of them came over a connection that had carried others. */
   reused: boolean;
+  /** Whether the order itself came as a stream. */
+  streamed: boolean;
   /** How many times the panel took the price. */
   charged: number;
   /** The order's state in the ledger, or `none`. */
@@ -167,6 +169,7 @@ async function orderOnce(cell: Cell, { page, server, door, accountId }: Shop): P
     hits: adds.length,
     reads: requests.filter(({ action, arrived }) => action === 'balance' && arrived < sentAt).length,
     reused: (adds[0]?.nth ?? 0) > 1,
+    streamed: adds[0]?.streamed ?? false,
     charged: (Number(before) - Number(panel.balance())) / PRICE,
     evidence: isAlone(cell) ? await evidenceIn(page, localId, accountId) : null,
     ledger: order?.state ?? 'none',

@@ -5,10 +5,11 @@ import type { BrowserName } from './target.ts';
 /**
  * What of our promises one browser's outcomes break. In Chromium each order is one request; Firefox may send a second
  * one. The ledger calls no order refused that was paid for, none placed that was not, and has an end for each; one that was
- * paid for twice is labelled so. Over HTTP/1.1 Chromium's balance is read until two reads in a row had to connect.
+ * paid for twice is labelled so. Over HTTP/1.1 Chromium's balance is read until two reads in a row had to connect; over
+ * HTTP/2 the order is a stream.
  */
 export function faultsOf(browser: BrowserName, all: readonly Sent[]): string[] {
-  return all.flatMap(({ cell, hits, reads, charged, ledger, evidence }) => {
+  return all.flatMap(({ cell, hits, reads, streamed, charged, ledger, evidence }) => {
     const faults = [];
     const most = browser === 'chromium' ? 1 : 2;
     if (hits < 1 || hits > most) faults.push(`${hits} requests`);
@@ -16,6 +17,8 @@ export function faultsOf(browser: BrowserName, all: readonly Sent[]): string[] {
     const least = LEAST_READS[cell.connection];
     if (browser === 'chromium' && cell.protocol !== 'HTTP/2' && reads < least)
       faults.push(`sent after ${reads} readings of the balance`);
+    if (browser === 'chromium' && streamed !== (cell.protocol === 'HTTP/2'))
+      faults.push(streamed ? 'sent as a stream' : 'not sent as a stream');
     const known = charged > 0 ? 'placed' : 'refused';
     if (ledger !== 'unknown' && ledger !== known) {
       faults.push(`${charged > 0 ? 'paid for' : 'not paid for'}, and ${ledger}`);

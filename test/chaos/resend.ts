@@ -25,7 +25,7 @@ for (const browser of browsers) {
   for (let run = 1; run <= Number(values.runs); run += 1) {
     await runMatrix(browser, allCells(browser), (one) => {
       sent.push(one);
-      for (const fault of faultsOf(browser, [one])) console.log(fault);
+      for (const fault of faultsOf(browser, [one])) console.log(fault, one);
     });
     console.log(`Run ${run} of ${values.runs}, ${sent.length} orders`);
   }

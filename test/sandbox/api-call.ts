@@ -39,6 +39,7 @@ export async function apiCall(c: Context<SandboxEnv>, desk: Desk): Promise<Respo
     params: rest,
     connection: line?.connection ?? null,
     nth: line?.nth ?? null,
+    streamed: c.req.header('content-length') === undefined,
   });
   let status: number | null = null;
   try {

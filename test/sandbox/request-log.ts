@@ -23,6 +23,8 @@ export interface LoggedRequest {
   /** Which connection it came over, and as which request on it; null in process. */
   connection: number | null;
   nth: number | null;
+  /** Its length was not told beforehand. */
+  streamed: boolean;
 }
 
 export type RequestLog = ReturnType<typeof createRequestLog>;
