@@ -26,6 +26,11 @@ let marks = 0;
 
 /** Failures that say nothing about how a body may be sent: a panel that is slow or busy is not asked once more. */
 const NO_VERDICT: ReadonlySet<string> = new Set(['timeout', 'rateLimited']);
+/**
+ * Streams that fail where a plain body succeeds. Two are an accident still: where the network is bad the browser sends
+ * what is plain once more by itself, which it cannot do with a stream.
+ */
+const MOST_FAILURES = 3;
 /** More reads than this in a row that find a connection open before them are no accident. */
 const MOST_READS = 8;
 
@@ -40,7 +45,7 @@ const MOST_READS = 8;
  * one that comes in the moment after is taken by another read, sent in the same moment as the order and before it.
  *
  * A streamed read that fails is read again plainly, as some panels may not take a body of unknown length; a stream is
- * tried once more, and only where that fails too does the order go plain.
+ * tried twice more, and only where these fail too does the order go plain.
  */
 export function rehearsed(panel: Calls, wire: Wire): Calls & { isReady(): boolean } {
   let streamBody = false;
@@ -77,7 +82,7 @@ export function rehearsed(panel: Calls, wire: Wire): Calls & { isReady(): boolea
         if (left < 0) fresh = left = 0;
         isReady = fresh > 1 && left === 0;
         if (!isReady && reads < MOST_READS) continue;
-      } else if (!isRefused && failures < 2) {
+      } else if (!isRefused && failures < MOST_FAILURES) {
         streamed = true;
         continue;
       } else {

@@ -127,11 +127,16 @@ it.each<[string, Parameters<typeof wire>, string[]]>([
     ['h2', (_, nth) => (nth === 1 ? 'network' : undefined), { last: 'h2' }],
     ['balance stream', 'balance plain', 'balance stream', 'add stream'],
   ],
+  [
+    'goes as a stream after two mishaps of the connection, as the browser itself repeats what is plain',
+    ['h2', (way, nth) => (way === 'stream' && nth < 5 ? 'network' : undefined), { last: 'h2' }],
+    [...Array(2).fill(['balance stream', 'balance plain']).flat(), 'balance stream', 'add stream'],
+  ],
   ...(['network', 'refused', 'notJson', 'server'] as const).map(
     (kind): [string, Parameters<typeof wire>, string[]] => [
-      `goes plain to a panel that twice answers a stream with “${kind}” and a plain body well`,
+      `goes plain to a panel that three times answers a stream with “${kind}” and a plain body well`,
       ['h2', (way) => (way === 'stream' ? kind : undefined), { last: 'h2' }],
-      ['balance stream', 'balance plain', 'balance stream', 'balance plain', 'balance plain', 'add plain'],
+      [...Array(3).fill(['balance stream', 'balance plain']).flat(), 'balance plain', 'add plain'],
     ],
   ),
   [
