@@ -1,4 +1,4 @@
-/** Lets whatever else is to be done go on meanwhile. */
+/** Resolves after `ms` milliseconds; after none, once whatever else waits to run has run. */
 export function wait(ms = 0): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

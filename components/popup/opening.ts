@@ -5,7 +5,7 @@ import { FIRST_ROWS } from './list-services.ts';
 import { openingDraft, stays } from './opening-draft.ts';
 import type { PopupContext } from './popup-context.ts';
 import type { Incoming } from './popup-ports.ts';
-import { EMPTY_SNAPSHOT, type Field, hasTakenDraft, type Tab } from './popup-state.ts';
+import { EMPTY_SNAPSHOT, type Field, hasTakenDraft, NOTHING_SAID, type Tab } from './popup-state.ts';
 
 export interface Opening {
   /** Draws what was drawn last, then what the database says; again where another account was chosen. */
@@ -58,8 +58,7 @@ export function createOpening(context: PopupContext, markSeen: () => void): Open
     const { draft: opened } = get();
     const keepsFocus = drawn && opened?.serviceId === null;
     const focus = opened && !keepsFocus ? { on: firstField(opened) } : get().focus;
-    const said = { copied: null, resolved: null, refilling: null };
-    set({ ...said, phase: 'ready', tab, focus: tab === 'order' ? focus : null });
+    set({ ...NOTHING_SAID, phase: 'ready', tab, focus: tab === 'order' ? focus : null });
     if (tab === 'orders') markSeen();
     keepView();
   }

@@ -3,7 +3,7 @@ import type { Draft } from '../../lib/ledger/draft.ts';
 import type { RequestAnswer, RequestInput, RequestName } from '../../lib/messages.ts';
 import { createDraftWriter, type DraftWriter } from './draft-writer.ts';
 import type { PopupPorts, PopupSnapshot } from './popup-ports.ts';
-import { EMPTY_SNAPSHOT, type PopupState } from './popup-state.ts';
+import { EMPTY_SNAPSHOT, NOTHING_SAID, type PopupState } from './popup-state.ts';
 
 /** What the actions of the popup share: the ports, the state, and the two ways in and out of what is stored. */
 export interface PopupContext {
@@ -93,12 +93,10 @@ function firstState(ports: PopupPorts): PopupState {
     step: { at: 'form' },
     outcome: null,
     finding: null,
-    resolved: null,
-    refilling: null,
     refreshing: false,
     trouble: null,
     online: ports.online(),
-    copied: null,
+    ...NOTHING_SAID,
     now: ports.now(),
   };
 }

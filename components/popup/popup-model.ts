@@ -10,7 +10,7 @@ import { createOrderPlacing } from './order-placing.ts';
 import type { Placing } from './placing.ts';
 import { createPopupContext } from './popup-context.ts';
 import type { PopupPorts } from './popup-ports.ts';
-import type { PopupState, Tab } from './popup-state.ts';
+import { NOTHING_SAID, type PopupState, type Tab } from './popup-state.ts';
 import { createRefilling, type Refilling } from './refilling.ts';
 import { createResolving, type Resolving } from './resolving.ts';
 
@@ -114,7 +114,7 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
   }
 
   function show(tab: Tab): void {
-    set({ tab, focus: null, copied: null, resolved: null, refilling: null });
+    set({ ...NOTHING_SAID, tab, focus: null });
     if (tab === 'orders') markSeen();
   }
 

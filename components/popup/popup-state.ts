@@ -129,6 +129,9 @@ export interface PopupState {
   now: number;
 }
 
+/** What was said of orders in view is over once others are. */
+export const NOTHING_SAID = { copied: null, resolved: null, refilling: null };
+
 export const EMPTY_SNAPSHOT: PopupSnapshot = {
   account: null,
   accounts: [],

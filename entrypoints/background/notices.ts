@@ -51,5 +51,6 @@ export async function updateBadge(): Promise<void> {
 export async function markSeen(accountId: string): Promise<void> {
   const seen = (await unseenNotices()).filter((notice) => notice.accountId === accountId);
   await markNotices(seen, { seenAt: Date.now() });
+  // Not awaited: whoever waits for the answer does not wait for the icon.
   void updateBadge();
 }

@@ -50,9 +50,10 @@ it('another one pays from when it is chosen, with the link kept and the service 
 it('the orders stay in view where those of another account are wanted', async () => {
   const { world, user } = await show();
   await user.click(screen.getByRole('tab', { name: 'Orders' }));
+  await world.model.copyGoods('order-1', 'a login');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Account that pays' }), 'account-2');
   await screen.findByRole('heading', { name: 'account-2' });
-  expect(world.model.store.getState().tab).toBe('orders');
+  expect(world.model.store.getState()).toMatchObject({ tab: 'orders', copied: null });
 });
 
 it('nothing can be chosen while an order is being confirmed', async () => {
