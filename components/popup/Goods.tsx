@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Order } from '../../lib/ledger/order.ts';
+import type { Sealed } from '../../lib/settings.ts';
 import { Icon } from '../shared/icons.tsx';
 import type { PopupModel } from './popup-model.ts';
 
@@ -13,31 +14,33 @@ interface Props {
 /** What was delivered: hidden until it is asked for, and again once the list is left. It is held nowhere but here. */
 export function Goods({ order, copied, model }: Props) {
   const sealed = order.state === 'placed' ? order.result : undefined;
-  const [opened, open] = useState<{ of: typeof sealed; text: string | null } | null>(null);
+  const [opened, setOpened] = useState<{ of: string; text: string | null } | null>(null);
+  const open = async (goods: Sealed) => ({
+    of: goods.data,
+    text: await model.openGoods(goods, order.accountId),
+  });
   const copy = useRef<HTMLButtonElement>(null);
-  // Goods that arrived since, such as the second half, are not what was opened.
-  const shown = opened?.of?.data === sealed?.data ? opened : null;
   useLayoutEffect(() => {
-    if (shown?.text) copy.current?.focus();
-  }, [shown]);
+    if (opened?.text) copy.current?.focus();
+  }, [opened?.text]);
+  // A panel tells its goods at each asking, and they are sealed anew: the same stay in view, while those that arrived
+  // since, such as the second half, are not what was opened.
+  useEffect(() => {
+    if (sealed === undefined || opened === null || opened.of === sealed.data) return;
+    void open(sealed).then((now) => setOpened((shown) => (shown?.text === now.text ? now : null)));
+  }, [sealed?.data, opened]);
   if (!sealed) return null;
-  if (shown === null) {
+  if (opened === null) {
     return (
       <div class="goods">
         <span class="hint">Delivered, hidden</span>
-        <button
-          type="button"
-          class="button small"
-          onClick={() =>
-            void model.openGoods(sealed, order.accountId).then((text) => open({ of: sealed, text }))
-          }
-        >
+        <button type="button" class="button small" onClick={() => void open(sealed).then(setOpened)}>
           Reveal
         </button>
       </div>
     );
   }
-  const { text } = shown;
+  const { text } = opened;
   if (text === null) {
     return (
       <p class="goods problem" role="alert">
@@ -60,7 +63,7 @@ export function Goods({ order, copied, model }: Props) {
         <Icon name={copied ? 'check' : 'copy'} size={12} />
         Copy
       </button>
-      <button type="button" class="button small quiet" onClick={() => open(null)}>
+      <button type="button" class="button small quiet" onClick={() => setOpened(null)}>
         Hide
       </button>
     </div>

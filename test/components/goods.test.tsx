@@ -35,6 +35,21 @@ describe('delivered goods', () => {
     expect(screen.queryByText(LICENCE)).toBeNull();
   });
 
+  it('that are told again, and sealed anew, stay in view and leave the keyboard where it is', async () => {
+    const { world, user } = await showOrders({ orders: [delivered()] });
+    await user.click(screen.getByRole('button', { name: 'Reveal' }));
+    await screen.findByText(LICENCE);
+    const hide = screen.getByRole('button', { name: 'Hide' });
+    hide.focus();
+    world.snapshot.orders = [
+      delivered({ result: { iv: '', data: ` ${btoa(LICENCE)}` }, note: 'told again' }),
+    ];
+    world.changed();
+    await screen.findByText('The panel says: “told again”');
+    expect(screen.getByText(LICENCE)).toBeTruthy();
+    expect(document.activeElement).toBe(hide);
+  });
+
   it('that changed since are hidden again', async () => {
     const { world, user } = await showOrders({ orders: [delivered()] });
     await user.click(screen.getByRole('button', { name: 'Reveal' }));
