@@ -14,7 +14,7 @@ export function unshownNotices(): Promise<Notice[]> {
 }
 
 /** Changes that the person has not looked at yet. */
-export async function unseenNotices(): Promise<Notice[]> {
+export function unseenNotices(): Promise<Notice[]> {
   return notices(({ seenAt }) => seenAt === null);
 }
 
