@@ -13,7 +13,7 @@ import { Rows } from './Rows.tsx';
 import { ServiceOption } from './ServiceOption.tsx';
 import { ServiceSearchBox } from './ServiceSearchBox.tsx';
 import { useActiveOption } from './use-active-option.ts';
-import { useRestAfterPaint } from './use-rest-after-paint.ts';
+import { useRestAfterPause } from './use-rest-after-pause.ts';
 import { useServiceSearch } from './use-service-search.ts';
 
 interface Props {
@@ -41,7 +41,6 @@ export function ServicePicker({ state, draft, form, model }: Props) {
   const asked = isAsked({ query: state.query, filter });
   const list = asked ? listed : standingIn(state, name, listed);
   const { groups, more, total } = list;
-  const rows = useRestAfterPaint(state.query, filter) ? LISTED : FIRST_ROWS;
   const known = services.length || (state.first?.list?.total ?? 0);
   useEffect(() => {
     if (state.phase === 'ready' && !asked && !listed.coming && name !== null)
@@ -49,6 +48,8 @@ export function ServicePicker({ state, draft, form, model }: Props) {
   }, [listed]);
   const options = groups.flatMap((group) => group.services);
   const active = useActiveOption(options, state.query);
+  const rests = useRestAfterPause(state.query, filter);
+  const rows = rests || active.place >= FIRST_ROWS ? LISTED : FIRST_ROWS;
   const problem = state.shown.includes('service') ? form.serviceProblem : null;
   // Enter may come before the search is loaded: it holds for what was typed then, once that is found.
   const [entered, setEntered] = useState<string | null>(null);

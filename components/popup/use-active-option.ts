@@ -24,6 +24,8 @@ export function useActiveOption(options: Service[], query: string) {
   return {
     option,
     id,
+    /** From 0; -1 where none is active. */
+    place: found,
     move(by: Move) {
       const target = options[targetOf(by, found, options.length)];
       if (target !== undefined) choose({ id: target.id, query });

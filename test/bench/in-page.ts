@@ -9,8 +9,8 @@ interface Probe {
   /** When the next frame is on the screen. */
   painted(): Promise<number>;
   /**
-   * Does `act`, and says how long it took until `within` had changed, and until that was on the screen. Null where
-   * twenty frames passed without a change.
+   * Does `act`, and says how long it took until what is in view of `within` had changed, and until that was on the
+   * screen. Null where twenty frames passed without a change.
    */
   changed(within: string, act: () => void): Promise<Delay | null>;
   /** Left by `awaitInput`. */
@@ -64,6 +64,14 @@ export function installProbe(selector: string): void {
     }).observe(document, { childList: true, subtree: true });
   });
 
+  const isInView = ({ addedNodes, target }: MutationRecord, place: Element) => {
+    const end = Math.min(innerHeight, place.getBoundingClientRect().bottom);
+    return (addedNodes.length > 0 ? [...addedNodes] : [target]).some((node) => {
+      const element = node instanceof Element ? node : node.parentElement;
+      return element !== null && element.getBoundingClientRect().top < end;
+    });
+  };
+
   const frames = async (count: number) => {
     for (let frame = 0; frame < count; frame++) await painted();
   };
@@ -78,9 +86,10 @@ export function installProbe(selector: string): void {
         const place = document.querySelector(within);
         if (!place) return reject(new Error(`nothing is ${within}`));
         const begin = performance.now();
-        const observer = new MutationObserver(() => {
-          observer.disconnect();
+        const observer = new MutationObserver((changes) => {
           const drawn = performance.now() - begin;
+          if (!changes.some((change) => isInView(change, place))) return;
+          observer.disconnect();
           void painted().then((at) => resolve({ drawn, painted: at - begin }));
         });
         observer.observe(place, { childList: true, subtree: true, characterData: true, attributes: true });

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../components/popup/Popup.tsx';
@@ -88,7 +88,7 @@ describe('a service’s option', () => {
 describe('the list', () => {
   it('of 20,000 services draws fifty and tells how many more there are', async () => {
     await show(many(20_000));
-    expect(screen.getAllByRole('option')).toHaveLength(50);
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(50));
     screen.getByText('and 19,950 more: type to narrow');
   });
 
@@ -113,7 +113,24 @@ describe('the list', () => {
     await show(many(60), { orders });
     const recent = within(screen.getByRole('group', { name: 'Recent' })).getAllByRole('option');
     expect(recent.map(({ textContent }) => textContent?.slice(0, 9))).toEqual(['Service 7', 'Service 3']);
-    expect(screen.getAllByRole('option')).toHaveLength(50);
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(50));
+  });
+
+  it('draws what is in view while keys come, and the rest once they pause', async () => {
+    const { box } = await show(many(60));
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(50));
+    fireEvent.input(box, { target: { value: 'ser' } });
+    expect(active(box)).toContain('Service 1');
+    expect(screen.getAllByRole('option')).toHaveLength(12);
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(50));
+  });
+
+  it('draws the rest at once where a key moves there', async () => {
+    const { box } = await show(many(60));
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(50));
+    fireEvent.input(box, { target: { value: 'ser' } });
+    fireEvent.keyDown(box, { key: 'PageDown' });
+    expect(active(box)).toContain('Service 50');
   });
 });
 
