@@ -36,8 +36,8 @@ const MOST_READS = 8;
 
 /**
  * The panel for one order, whose balance read is the rehearsal of the order. A browser repeats a POST by itself where
- * the connection under it dies, and was open before: so what is bought goes as a stream over HTTP/2, which cannot be
- * repeated, and over HTTP/1.1 on a new connection.
+ * the connection under it dies, and was open before: so what is bought goes as a stream over HTTP/2, which is not
+ * repeated once its end is sent, and over HTTP/1.1 on a new connection.
  *
  * A connection may be open and never used, left by a call that was given up; the rule that closes connections behind
  * our calls does not touch it, and a browser takes such a one first. So the balance is read until a read had to

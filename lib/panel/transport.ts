@@ -9,8 +9,8 @@ export interface SendOptions {
    */
   redirect?: 'error' | 'manual';
   /**
-   * Sends the body as a stream: Chromium does not repeat such a POST by itself when a connection dies, and sends nothing
-   * at all over HTTP/1.1. Not for Firefox, which would send the words "[object ReadableStream]".
+   * Sends the body as a stream: Chromium does not repeat such a POST by itself when a connection dies behind its end, and
+   * sends nothing at all over HTTP/1.1. Not for Firefox, which would send the words "[object ReadableStream]".
    */
   streamBody?: boolean;
   /** Stands behind the URL as its fragment (`#1`), which is not sent: the browser tells under it how the call went. */
@@ -114,9 +114,11 @@ export function createTransport(options: {
 }
 
 /**
- * All of it at once, and its end right behind. Where an HTTP/2 connection dies under a stream that tells of its end
- * later, as a Blob's does, Chromium 156 asks for the body again and its network process crashes over that: 54 times of
- * 132. In one piece it did 8 times of 360. The worker dies with it, and the order is unknown.
+ * All of it at once, and its end right behind. Chromium 156 keeps what it has sent of a stream, and sends it once more
+ * where an HTTP/2 connection dies before the stream has told of its end: 75 times of 75 with an end that came 0.1 s
+ * later, and in one piece 0 times of 565, each cut off at its first byte. Where the connection dies behind the end of a
+ * stream that told of it later, as a Blob's does, Chromium asks for the body again and its network process crashes over
+ * that: 54 times of 132. In one piece it did 8 times of 360. The worker dies with it, and the order is unknown.
  */
 function inOnePiece(form: string): ReadableStream<Uint8Array<ArrayBuffer>> {
   return new ReadableStream({
