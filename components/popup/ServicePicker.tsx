@@ -48,8 +48,8 @@ export function ServicePicker({ state, draft, form, model }: Props) {
   }, [listed]);
   const options = groups.flatMap((group) => group.services);
   const active = useActiveOption(options, state.query);
-  const rests = useRestAfterPause(state.query, filter);
-  const rows = rests || active.place >= FIRST_ROWS ? LISTED : FIRST_ROWS;
+  const hasPaused = useRestAfterPause(state.query, filter);
+  const rows = hasPaused || active.place >= FIRST_ROWS ? LISTED : FIRST_ROWS;
   const problem = state.shown.includes('service') ? form.serviceProblem : null;
   // Enter may come before the search is loaded: it holds for what was typed then, once that is found.
   const [entered, setEntered] = useState<string | null>(null);

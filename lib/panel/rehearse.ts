@@ -28,7 +28,7 @@ let marks = 0;
 const NO_VERDICT: ReadonlySet<string> = new Set(['timeout', 'rateLimited']);
 /**
  * Streams that fail where a plain body succeeds. Two are an accident still: where the network is bad the browser sends
- * what is plain once more by itself, which it cannot do with a stream.
+ * what is plain once more by itself, which it does not do with a stream that has been sent.
  */
 const MOST_FAILURES = 3;
 /** More reads than this in a row that find a connection open before them are no accident. */

@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/preact';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { goods, NOON, placed } from './popup-world.ts';
 import { showOrders } from './show-orders.tsx';
@@ -46,7 +46,9 @@ describe('delivered goods', () => {
     ];
     world.changed();
     await screen.findByText('The panel says: “told again”');
-    expect(screen.getByText(LICENCE)).toBeTruthy();
+    await waitFor(() => expect(world.revealed).toHaveLength(2));
+    await act(async () => {});
+    screen.getByText(LICENCE);
     expect(document.activeElement).toBe(hide);
   });
 

@@ -223,6 +223,8 @@ export interface World {
   /** Every request the worker got. */
   asked: { name: RequestName; input: unknown }[];
   copied: string[];
+  /** What of delivered goods was opened, as it was sealed. */
+  revealed: string[];
   opened: string[];
   ports: PopupPorts;
   /** The database changed: the popup is told. */
@@ -267,6 +269,7 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
     worker: {},
     asked: [],
     copied: [],
+    revealed: [],
     opened: [],
     closing,
     changed: () => listener(),
@@ -311,7 +314,10 @@ export function createWorld(change: Partial<PopupSnapshot> = {}): World {
       const answer = world.worker[name] as ((of: unknown) => never) | undefined;
       return answer ? answer(input) : ({ kind: 'done' } as never);
     },
-    openGoods: async ({ data }, accountId) => (accountId === account.accountId ? atob(data) : null),
+    openGoods: async ({ data }, accountId) => {
+      world.revealed.push(data);
+      return accountId === account.accountId ? atob(data) : null;
+    },
     copyText: async (text) => void world.copied.push(text),
     readGoodsDraft: async () => world.goodsDraft,
     writeGoodsDraft: async (written) => {

@@ -188,6 +188,16 @@ describe('an answer', () => {
     expect((await send(fakeFetch(stream).fetch)).body).toBe('"é€😀"');
   });
 
+  it('is put together where it comes in one chunk of many parts, whose edges are inside characters', async () => {
+    const body = `"${'é€😀'.repeat(30_000)}"`;
+    expect((await send(fakeFetch(body).fetch)).body).toBe(body);
+  });
+
+  it('ends before a character that its own end cuts in half', async () => {
+    const bytes = new TextEncoder().encode('{"a":"é');
+    expect((await send(fakeFetch(bytes.slice(0, -1)).fetch)).body).toBe('{"a":"');
+  });
+
   it('may have no body', async () => {
     expect((await send(fakeFetch(null).fetch)).body).toBe('');
   });
