@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { SITES } from './lib/links/sites.ts';
+import { whenPageIsIdle } from './wxt.idle-button.ts';
 import { alikeTogether, bareWorker, pureSchemas, silentValibot } from './wxt.small-worker.ts';
 
 /** The panel of the seed; the only host the extension may reach without asking. */
@@ -109,6 +110,7 @@ export default defineConfig({
       browser !== 'firefox' && alikeTogether(),
       fewFiles(),
       drawnByScript(browser),
+      whenPageIsIdle(),
       preact({ reactAliasesEnabled: false }),
     ],
     build: {

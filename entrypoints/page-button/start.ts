@@ -7,18 +7,9 @@ import { recogniseAmong } from '../../lib/links/recognise-among.ts';
 const REPLACED = 'pocket-panel-replaced';
 /** How often the address is looked at where the browser tells of no navigation inside a page, in ms. */
 const LOOK_MS = 1_000;
-/** The longest that a page which is never idle keeps the button waiting. A tab in the background has no idle moments. */
-const LATEST_MS = 300;
 
-/**
- * Keeps the button on pages of these platforms, and off all others. It begins when the page has nothing better to do: to
- * ask for `chrome.runtime` alone takes a millisecond in which the page could not answer.
- */
+/** Keeps the button on pages of these platforms, and off all others. The build has it wait until the page is idle. */
 export function startPageButton(platforms: readonly Platform[]): void {
-  requestIdleCallback(() => begin(platforms), { timeout: LATEST_MS });
-}
-
-function begin(platforms: readonly Platform[]): void {
   // On the window: an element of the page can be named to stand in the place of a method of the document.
   dispatchEvent(new Event(REPLACED));
   const button = createPageButton(document, {
