@@ -1,5 +1,5 @@
 import { type ConnectPorts, connect as connectAccount } from '../../lib/accounts.ts';
-import { newestOrders } from '../../lib/browser/ledger-store.ts';
+import { allOrders } from '../../lib/browser/ledger-store.ts';
 import { hasAccess } from '../../lib/browser/permissions.ts';
 import { seal } from '../../lib/browser/secret.ts';
 import {
@@ -23,7 +23,7 @@ const ports: ConnectPorts = {
   openKey,
   async knownOrder(accountId) {
     // Goods that are still awaited are not asked for: some panels hand them out once, and this would be the asking.
-    const placed = (await newestOrders(accountId, 100)).find(
+    const placed = (await allOrders(accountId)).findLast(
       (order) => order.state === 'placed' && (order.purchase.kind === 'service' || order.finalAt !== null),
     );
     return placed?.state === 'placed'

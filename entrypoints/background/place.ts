@@ -1,4 +1,4 @@
-import { loadCatalogue } from '../../lib/browser/catalogue-store.ts';
+import { loadStored } from '../../lib/browser/catalogue-store.ts';
 import { consumeDraft } from '../../lib/browser/draft-hand-over.ts';
 import { ledger, ordersInState } from '../../lib/browser/ledger-store.ts';
 import { sendsOnce, wireTo } from '../../lib/browser/transport-rule.ts';
@@ -35,7 +35,7 @@ async function placeIn(
     const outcome = await work({
       ...opened,
       panel: rehearsal,
-      catalogue: loadCatalogue,
+      catalogue: loadStored,
       sendsOnce: async () => rehearsal.isReady() && (await sendsOnce(origin).catch(() => false)),
       consumeDraft,
       wait,

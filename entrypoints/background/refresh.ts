@@ -1,4 +1,4 @@
-import { loadCatalogue, storeCatalogue } from '../../lib/browser/catalogue-store.ts';
+import { loadStored, storeCatalogue } from '../../lib/browser/catalogue-store.ts';
 import { loadPacing, updatePacing } from '../../lib/browser/pacing-store.ts';
 import { FRESH_MS } from '../../lib/catalogue/catalogue.ts';
 import { refreshCatalogue, STALE_MS } from '../../lib/catalogue/refresh.ts';
@@ -47,7 +47,7 @@ export async function pollAll(): Promise<void> {
 function freshen(accountId: string, maxAgeMs: number): Promise<RefreshOutcome> {
   return askPanel(accountId, ({ panel }) =>
     refreshCatalogue(accountId, maxAgeMs, {
-      load: loadCatalogue,
+      load: loadStored,
       async store(catalogue, before) {
         await storeCatalogue(catalogue);
         await tellNews(catalogue, before);

@@ -20,7 +20,7 @@ export async function addBalance(sample: BalanceSample, account: Account | null)
 
 /** The last one known, or null. */
 export async function latestBalance(accountId: string): Promise<BalanceSample | null> {
-  const [stored] = await readLast('balances', 'byTime', ofAccount(accountId), 1);
+  const stored = await readLast('balances', 'byTime', ofAccount(accountId));
   return v.is(balanceSampleSchema, stored) ? stored : null;
 }
 

@@ -83,25 +83,30 @@ export function readAll(
   return read<unknown[]>(name, (store) => store.index(index).getAll(range, limit));
 }
 
-/** The last `limit` values of an index, the last first. */
-export async function readLast(
+/** The last value of an index; undefined where there is none. */
+export async function readLast(name: StoreName, index: string, range: IDBKeyRange): Promise<unknown> {
+  return (await read(name, (store) => store.index(index).openCursor(range, 'prev')))?.value;
+}
+
+/**
+ * The last `limit` values of an index, the last first; `limit` is 2 or more. They are read at once: a cursor that hands
+ * over a hundred of them one by one takes longer than it takes to read ten thousand services.
+ */
+export async function readNewest(
   name: StoreName,
   index: string,
   range: IDBKeyRange,
   limit: number,
 ): Promise<unknown[]> {
-  const store = (await database()).transaction(name).objectStore(name);
-  const request = store.index(index).openCursor(range, 'prev');
-  const values: unknown[] = [];
-  return new Promise((resolve, reject) => {
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
-      const cursor = request.result;
-      if (cursor) values.push(cursor.value);
-      if (cursor && values.length < limit) cursor.continue();
-      else resolve(values);
-    };
-  });
+  const store = (await database()).transaction(name).objectStore(name).index(index);
+  const request = store.openKeyCursor(range, 'prev');
+  let oldest = await settled(request);
+  if (oldest) {
+    oldest.advance(limit - 1);
+    oldest = await settled(request);
+  }
+  const values = await settled(store.getAll(oldest ? IDBKeyRange.bound(oldest.key, range.upper) : range));
+  return values.reverse().slice(0, limit);
 }
 
 /** Keys of an index by account and time: this account's, from `from` (ms of the epoch) on. */

@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { type Order, type OrderIn, type OrderState, readOrder } from '../ledger/order.ts';
 import { changeAll } from './change-all.ts';
 import { announce } from './changes.ts';
-import { ofAccount, read, readAll, readLast, settled, write } from './database.ts';
+import { ofAccount, read, readAll, readLast, readNewest, settled, write } from './database.ts';
 import { keepCopy } from './order-copies.ts';
 
 /** The ledger in IndexedDB. Records that cannot be parsed stay where they are, and are left out of what is read. */
@@ -59,7 +59,7 @@ export const ledger: Ledger = {
   inState: (state) => ordersInState(state),
 
   async lastSentAt(accountId) {
-    const [newest] = await newestOrders(accountId, 1);
+    const [newest] = readOrders([await readLast('orders', 'byCreation', ofAccount(accountId))]);
     return newest?.createdAt ?? 0;
   },
 };
@@ -70,7 +70,7 @@ function lastAsked(order: Order): number {
 
 /** The newest orders of one account, at most `limit`. */
 export async function newestOrders(accountId: string, limit: number): Promise<Order[]> {
-  return readOrders(await readLast('orders', 'byCreation', ofAccount(accountId), limit));
+  return readOrders(await readNewest('orders', 'byCreation', ofAccount(accountId), limit));
 }
 
 /** All orders of one account, oldest first. */

@@ -16,16 +16,23 @@ export interface Catalogue {
   unreadable: number;
 }
 
-type Stored = Omit<Catalogue, 'services'> & { services: Columns };
+/** For whoever looks at few of its services (`serviceIn`): to make rows of them all takes as long as to read it. */
+export type StoredCatalogue = Omit<Catalogue, 'services'> & { services: Columns };
 
-export function toStored(catalogue: Catalogue): Stored {
+export function toStored(catalogue: Catalogue): StoredCatalogue {
   return { ...catalogue, services: toColumns(catalogue.services) };
 }
 
 /** Null where another version wrote what is stored; its rows were checked by the worker that stored them. */
+export function readStored(stored: unknown): StoredCatalogue | null {
+  const read = stored as StoredCatalogue | undefined;
+  return read?.version === CATALOGUE_VERSION ? read : null;
+}
+
+/** As `readStored`. */
 export function readCatalogue(stored: unknown): Catalogue | null {
-  const read = stored as Stored | undefined;
-  return read?.version === CATALOGUE_VERSION ? { ...read, services: toServices(read.services) } : null;
+  const read = readStored(stored);
+  return read && { ...read, services: toServices(read.services) };
 }
 
 export const MINUTE_MS = 60_000;

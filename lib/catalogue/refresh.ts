@@ -1,13 +1,19 @@
 import type { Product, ServiceList } from '../panel/decode.ts';
-import { CATALOGUE_VERSION, type Catalogue, MINUTE_MS, mayRefetch } from './catalogue.ts';
+import {
+  CATALOGUE_VERSION,
+  type Catalogue,
+  MINUTE_MS,
+  mayRefetch,
+  type StoredCatalogue,
+} from './catalogue.ts';
 
 /** A catalogue older than this is fetched anew when the popup opens. */
 export const STALE_MS = 60 * MINUTE_MS;
 
 interface RefreshPorts {
-  load(accountId: string): Promise<Catalogue | null>;
+  load(accountId: string): Promise<StoredCatalogue | null>;
   /** `before` is what `load` gave. */
-  store(catalogue: Catalogue, before: Catalogue | null): Promise<void>;
+  store(catalogue: Catalogue, before: StoredCatalogue | null): Promise<void>;
   fetch(): Promise<ServiceList>;
   /** The panel's goods, or `known` where it does not tell them just now. */
   fetchProducts(known: Product[]): Promise<Product[]>;

@@ -1,3 +1,4 @@
+import { serviceIn } from '../catalogue/columns.ts';
 import { sameLink } from '../links/link.ts';
 import type { OrderRequest, PlaceOutcome } from '../messages.ts';
 import { compare, type Money } from '../money.ts';
@@ -18,7 +19,7 @@ async function check(
 ): Promise<Checked | PlaceOutcome> {
   const known = await catalogue(request.accountId);
   if (!known) return notSent({ code: 'noCatalogue' });
-  const service = known.services.find(({ id }) => id === request.serviceId);
+  const service = serviceIn(known.services, request.serviceId);
   if (!service) return notSent({ code: 'serviceGone' });
   const form = readForm({ ...request, origin: 'typed' }, service, null);
   const { price, link, quantity, comments } = form;

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { StoredCatalogue } from '../catalogue/catalogue.ts';
 import { toFailed } from '../failure.ts';
 import type { NotSent, PlaceOutcome } from '../messages.ts';
 import { compare, type Money } from '../money.ts';
@@ -30,7 +30,7 @@ export interface PlacePorts {
   ledger: Ledger;
   /** Its calls answer or throw a `PanelError`. */
   panel: Pick<PanelClient, 'balance' | 'add' | 'addProductOrder'>;
-  catalogue(accountId: string): Promise<Catalogue | null>;
+  catalogue(accountId: string): Promise<StoredCatalogue | null>;
   /** Runs `work` while no other order of the account is on its way, in any page or worker of this browser. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
   /** Keeps a reading of the balance; `askedAt` is when the panel was asked. */

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { ledger as realLedger } from '../../../lib/browser/ledger-store.ts';
-import type { Catalogue } from '../../../lib/catalogue/catalogue.ts';
+import { readStored, type StoredCatalogue, toStored } from '../../../lib/catalogue/catalogue.ts';
 import type { Reading } from '../../../lib/ledger/evidence.ts';
 import type { Ledger } from '../../../lib/ledger/ledger.ts';
 import type { Order } from '../../../lib/ledger/order.ts';
@@ -117,14 +117,8 @@ export async function openWorld(schedule: ((point: string) => Promise<unknown>) 
       lives += 1;
       return createLife(`worker-${lives}`, locks, schedule);
     },
-    catalogue: (accountId: string): Catalogue => ({
-      accountId,
-      version: 3,
-      fetchedAt: now.ours,
-      services,
-      products,
-      unreadable: 0,
-    }),
+    catalogue: (accountId: string): StoredCatalogue | null =>
+      readStored(toStored({ accountId, version: 3, fetchedAt: now.ours, services, products, unreadable: 0 })),
     /** The account's panel as a life of the worker reaches it, for one `localId` or for asking alone. */
     panelFor(life: Life, accountId: string, localId = ''): PanelClient {
       const key = keyOf(accountId);

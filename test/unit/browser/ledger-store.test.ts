@@ -62,8 +62,22 @@ describe('the ledger', () => {
     for (const createdAt of [2, 3, 1]) {
       await ledger.add(placedOrder({ localId: id(), accountId, createdAt }));
     }
-    expect((await newestOrders(accountId, 2)).map(({ createdAt }) => createdAt)).toEqual([3, 2]);
+    await ledger.add(placedOrder({ localId: id(), accountId: `${accountId}, another`, createdAt: 4 }));
+    const newest = async (limit: number) =>
+      (await newestOrders(accountId, limit)).map(({ createdAt }) => createdAt);
+    expect(await newest(2)).toEqual([3, 2]);
+    expect(await newest(3)).toEqual([3, 2, 1]);
+    expect(await newest(100)).toEqual([3, 2, 1]);
+    expect(await newestOrders(id(), 100)).toEqual([]);
     expect(await ledger.lastSentAt(accountId)).toBe(3);
+  });
+
+  it('gives no more than were asked for where several were made in the same millisecond', async () => {
+    const accountId = id();
+    for (const localId of ['b', 'd', 'a', 'c'])
+      await ledger.add(placedOrder({ localId: `${accountId} ${localId}`, accountId, createdAt: 5 }));
+    const newest = await newestOrders(accountId, 3);
+    expect(newest.map(({ localId }) => localId.at(-1))).toEqual(['d', 'c', 'b']);
   });
 
   it('leaves out a record that it cannot read, and leaves it where it is', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readCatalogue, toStored } from '../../../lib/catalogue/catalogue.ts';
-import { toColumns, toServices } from '../../../lib/catalogue/columns.ts';
+import { readCatalogue, readStored, toStored } from '../../../lib/catalogue/catalogue.ts';
+import { serviceIn, toColumns, toServices } from '../../../lib/catalogue/columns.ts';
 import type { Service } from '../../../lib/panel/decode.ts';
 
 const text = fc.option(fc.string());
@@ -23,8 +23,19 @@ it('gives every service back as it was, in its order', () => {
   );
 });
 
+it('finds the first service of an id as it was, and no other', () => {
+  fc.assert(
+    fc.property(services, fc.string(), (all, other) => {
+      const columns = structuredClone(toColumns(all));
+      for (const id of [other, ...all.map((service) => service.id)])
+        expect(serviceIn(columns, id)).toEqual(all.find((service) => service.id === id));
+    }),
+  );
+});
+
 it.each([undefined, null, 7, {}, { version: 2, services: [] }])('reads no catalogue out of %j', (stored) => {
   expect(readCatalogue(stored)).toBeNull();
+  expect(readStored(stored)).toBeNull();
 });
 
 it('keeps what else a catalogue has', () => {

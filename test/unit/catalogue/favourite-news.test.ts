@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Catalogue } from '../../../lib/catalogue/catalogue.ts';
+import { type Catalogue, toStored } from '../../../lib/catalogue/catalogue.ts';
 import { favouriteNews } from '../../../lib/catalogue/favourite-news.ts';
 import type { Service } from '../../../lib/panel/decode.ts';
 
@@ -11,12 +11,13 @@ const catalogue = (rates: Record<string, string | null>): Catalogue => ({
   products: [],
   unreadable: 0,
 });
+const known = (rates: Record<string, string | null>) => toStored(catalogue(rates));
 const favourite = (serviceId: string, accountId = 'one') => ({ accountId, serviceId, name: 'as it was' });
 const told = (
   before: Record<string, string | null> | null,
   now: Record<string, string | null>,
   favourites = [favourite('1')],
-) => favouriteNews(favourites, before && catalogue(before), catalogue(now)).map(({ message }) => message);
+) => favouriteNews(favourites, before && known(before), catalogue(now)).map(({ message }) => message);
 
 it.each<[string, Record<string, string | null> | null, Record<string, string | null>, string[]]>([
   ['dearer', { 1: '2.5' }, { 1: '3' }, ['Service 1: 3 instead of 2.5']],
@@ -48,7 +49,7 @@ it('services that are no favourite, or another account’s, are no news', () => 
 it('each favourite has one notice, and it stands for no order', () => {
   const notices = favouriteNews(
     [favourite('1'), favourite('2')],
-    catalogue({ 1: '1', 2: '1' }),
+    known({ 1: '1', 2: '1' }),
     catalogue({ 1: '2', 2: '2' }),
   );
   expect(notices).toMatchObject([

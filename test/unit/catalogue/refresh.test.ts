@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Catalogue } from '../../../lib/catalogue/catalogue.ts';
+import { type Catalogue, toStored } from '../../../lib/catalogue/catalogue.ts';
 import { refreshCatalogue } from '../../../lib/catalogue/refresh.ts';
 import { PanelError } from '../../../lib/panel/panel-error.ts';
 
@@ -21,7 +21,7 @@ function shelf(fetchedAt: number | null) {
     },
     refresh: (maxAgeMs: number, now: number) =>
       refreshCatalogue('a', maxAgeMs, {
-        load: async () => stored,
+        load: async () => stored && toStored(stored),
         store: async (catalogue) => {
           stored = catalogue;
         },

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { ledger } from '../../../lib/browser/ledger-store.ts';
 import { exclusively } from '../../../lib/browser/locks.ts';
-import type { Catalogue } from '../../../lib/catalogue/catalogue.ts';
+import { type Catalogue, toStored } from '../../../lib/catalogue/catalogue.ts';
 import type { PlacePorts } from '../../../lib/ledger/place.ts';
 import { placeOrder } from '../../../lib/ledger/place-service.ts';
 import type { OrderRequest } from '../../../lib/messages.ts';
@@ -42,7 +42,7 @@ export async function openCounter(options: SandboxOptions = {}) {
   const ports: PlacePorts & { panel: PanelClient; seal(text: string): Promise<Sealed> } = {
     ledger,
     panel,
-    catalogue: async () => catalogue,
+    catalogue: async () => toStored(catalogue),
     exclusively: (work) => exclusively(`placing ${accountId}`, work),
     recordBalance: async () => {},
     sendsOnce: async () => true,
