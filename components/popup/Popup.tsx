@@ -35,6 +35,11 @@ export function Popup({ model }: { model: PopupModel }) {
 
   // Without an account that can pay, Order and Shop say the same.
   const usable = state.snapshot.account?.keyState === 'usable';
+  // One place for both: the form that was drawn first is not made anew.
+  const isReady = state.phase === 'ready';
+  const showsForm =
+    (state.tab === 'order' && (isReady || state.phase === 'first')) ||
+    (state.tab === 'shop' && isReady && !usable);
   return (
     <main class="popup">
       <Header state={state} model={model} onHelp={() => setHelping(true)} />
@@ -48,15 +53,10 @@ export function Popup({ model }: { model: PopupModel }) {
             </Notice>
           </div>
         )}
-        {state.phase === 'first' &&
-          (state.tab === 'order' ? <OrderTab state={state} model={model} /> : <Rows />)}
-        {state.phase === 'ready' && (state.tab === 'order' || (state.tab === 'shop' && !usable)) && (
-          <OrderTab state={state} model={model} />
-        )}
-        {state.phase === 'ready' && state.tab === 'orders' && <OrdersEntry state={state} model={model} />}
-        {state.phase === 'ready' && state.tab === 'shop' && usable && (
-          <ShopEntry state={state} model={model} />
-        )}
+        {state.phase === 'first' && state.tab !== 'order' && <Rows />}
+        {showsForm && <OrderTab state={state} model={model} />}
+        {isReady && state.tab === 'orders' && <OrdersEntry state={state} model={model} />}
+        {isReady && state.tab === 'shop' && usable && <ShopEntry state={state} model={model} />}
       </div>
       {Keyboard && <Keyboard open={helping} onOpen={setHelping} onShow={model.show} />}
     </main>

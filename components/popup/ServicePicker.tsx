@@ -29,16 +29,19 @@ const NONE: never[] = [];
 export function ServicePicker({ state, draft, form, model }: Props) {
   const { catalogue, orders, account, favourites } = state.snapshot;
   const services = catalogue?.services ?? NONE;
-  const finder = useServiceSearch(state.phase === 'first' ? null : services);
+  const isFirst = state.phase === 'first';
+  const finder = useServiceSearch(isFirst && catalogue === null ? null : services);
   const [filter, setFilter] = useState<Filter | null>(null);
   const page = pageAt(draft.link);
   const name = page === undefined ? null : pageName(page);
-  const listed = useMemo(
-    () => listServices({ services, orders, favourites, query: state.query, filter, page, finder }),
-    // A link typed on within one kind of page changes nothing here.
-    [services, orders, favourites, state.query, filter, finder, name],
-  );
   const asked = isAsked({ query: state.query, filter });
+  // What stands there first is not made anew before all of it can be.
+  const stood = isFirst && !asked ? NONE : services;
+  const listed = useMemo(
+    () => listServices({ services: stood, orders, favourites, query: state.query, filter, page, finder }),
+    // A link typed on within one kind of page changes nothing here.
+    [stood, orders, favourites, state.query, filter, finder, name],
+  );
   const list = asked ? listed : standingIn(state, name, listed);
   const { groups, more, total } = list;
   const known = services.length || (state.first?.list?.total ?? 0);

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
 import type { RequestAnswer, RequestInput, RequestName } from '../../lib/messages.ts';
 import { createDraftWriter, type DraftWriter } from './draft-writer.ts';
@@ -29,6 +30,14 @@ export function createPopupContext(ports: PopupPorts, signal: AbortSignal): Popu
   signal.addEventListener('abort', () => writer.flush());
   const set = (change: Partial<PopupState>) => store.setState(change);
   const get = store.getState;
+
+  /** Into what was drawn last: whoever types there looks in it already. */
+  function drawEarly(catalogue: Catalogue | null): void {
+    const { phase, snapshot } = get();
+    if (phase !== 'first' || snapshot.account?.accountId !== catalogue?.accountId) return;
+    set({ snapshot: { ...snapshot, catalogue } });
+  }
+
   return {
     ports,
     store,
@@ -40,21 +49,22 @@ export function createPopupContext(ports: PopupPorts, signal: AbortSignal): Popu
       writer.save(draft);
     },
     ask: (name, input) => ports.send(name, input).catch(() => undefined),
-    reread: createReader(ports, (read) =>
-      set({ snapshot: keepCatalogue(get().snapshot, read), now: ports.now() }),
+    reread: createReader(
+      () => ports.read(drawEarly),
+      (read) => set({ snapshot: keepCatalogue(get().snapshot, read), now: ports.now() }),
     ),
   };
 }
 
 /** One read at a time; whoever asks during one gets a read that began after the asking. */
-function createReader(ports: PopupPorts, apply: (read: PopupSnapshot) => void): () => Promise<boolean> {
+function createReader<T>(read: () => Promise<T>, apply: (read: T) => void): () => Promise<boolean> {
   let running: Promise<boolean> | null = null;
   let wanted = false;
   async function run(): Promise<boolean> {
     try {
       while (wanted) {
         wanted = false;
-        apply(await ports.read());
+        apply(await read());
       }
       return true;
     } catch {

@@ -53,7 +53,8 @@ export interface SeenCatalogues {
 
 /** Everything the popup asks of the world outside; `entrypoints/popup/main.tsx` plugs the browser in. */
 export interface PopupPorts {
-  read(): Promise<PopupSnapshot>;
+  /** `early` is handed the catalogue as soon as that is read: the search has more to prepare than all else. */
+  read(early: (catalogue: Catalogue | null) => void): Promise<PopupSnapshot>;
   /** What was drawn last, at once. */
   firstView(): FirstView | null;
   /** @param page the kind of page, as `pageName` has it */

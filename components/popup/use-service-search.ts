@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { orderServices } from '../../lib/catalogue/service-fit.ts';
 import type { Service } from '../../lib/panel/decode.ts';
-import { whenIdle } from '../shared/when-idle.ts';
+import { afterPaint } from '../shared/after-paint.ts';
 import type { ChangesProps } from './CatalogueChanges.tsx';
 import { loadRecogniser } from './canonical-link.ts';
 import type { Listed, ServiceList } from './list-services.ts';
@@ -28,7 +28,7 @@ export function useServiceSearch(services: Service[] | null): ServiceFinder {
   const [finder, setFinder] = useState(NOT_LOADED);
   useEffect(() => {
     let current = true;
-    whenIdle(async () => {
+    afterPaint(async () => {
       const [{ createFinder }] = await Promise.all([import('./service-finder.ts'), loadRecogniser()]);
       if (current && services) setFinder(createFinder(services));
     });

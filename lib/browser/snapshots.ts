@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { evidenceSince } from '../evidence-since.ts';
 import type { BalanceSample } from '../ledger/balance-sample.ts';
 import { mayHaveRefills } from '../ledger/refill.ts';
@@ -13,8 +14,11 @@ import { loadAccounts, loadSettings } from './settings-store.ts';
 /** As many orders as the popup lists; the rest is for the options page. */
 const POPUP_ORDERS = 100;
 
-/** Everything the popup draws, read side by side: the current account and what is known of it. */
-export async function readPopup() {
+/**
+ * Everything the popup draws, read side by side: the current account and what is known of it. `early` is handed the
+ * catalogue before the rest is there.
+ */
+export async function readPopup(early: (catalogue: Catalogue | null) => void) {
   const [accounts, settings] = await Promise.all([loadAccounts(), loadSettings()]);
   await restoreLost(accounts);
   const account = payingAccount(accounts, settings);
@@ -36,7 +40,10 @@ export async function readPopup() {
   const { accountId } = account;
   const [sample, catalogue, lost, orders, unseen] = await Promise.all([
     latestBalance(accountId),
-    loadCatalogue(accountId),
+    loadCatalogue(accountId).then((read) => {
+      early(read);
+      return read;
+    }),
     ordersInState('unknown'),
     newestOrders(accountId, POPUP_ORDERS),
     unseenNotices(),

@@ -2,7 +2,7 @@ import type { PageKind, PlatformId } from '../links/platform.ts';
 import type { Recognised } from '../links/recognise-among.ts';
 import type { Service } from '../panel/decode.ts';
 import { MADE_FOR, PLATFORM_WORDS, SHORT_PLATFORM_WORDS, SOLD, TRAFFIC_WORDS } from './service-words.ts';
-import { createWordFinder, type Meaning } from './word-finder.ts';
+import { createWordFinder, type Meaning, type WordFinder } from './word-finder.ts';
 
 /** How well a service suits a page; `unknown` where its platform cannot be told. */
 export type Fit = 'fits' | 'platformOnly' | 'unknown' | 'mismatch';
@@ -28,13 +28,19 @@ const platformSenses = (is: 'platform' | 'short', words: Partial<Record<AnyPlatf
     ([platform, those]): Meaning<Sense> => [those, { is, platform: platform as AnyPlatform }],
   );
 
-const find = createWordFinder<Sense>([
-  ...platformSenses('platform', PLATFORM_WORDS),
-  ...platformSenses('short', SHORT_PLATFORM_WORDS),
-  ...SOLD.map(({ words, kinds }): Meaning<Sense> => [words, { is: 'sold', kinds }]),
-  ...MADE_FOR.map(({ words, kinds }): Meaning<Sense> => [words, { is: 'madeFor', kinds }]),
-  [TRAFFIC_WORDS, { is: 'traffic' }],
-]);
+let finder: WordFinder<Sense> | undefined;
+
+/** What is in all these words is sorted at the first look: a search needs none of it, and is loaded beside. */
+function find(text: string): ReadonlySet<Sense> {
+  finder ??= createWordFinder<Sense>([
+    ...platformSenses('platform', PLATFORM_WORDS),
+    ...platformSenses('short', SHORT_PLATFORM_WORDS),
+    ...SOLD.map(({ words, kinds }): Meaning<Sense> => [words, { is: 'sold', kinds }]),
+    ...MADE_FOR.map(({ words, kinds }): Meaning<Sense> => [words, { is: 'madeFor', kinds }]),
+    [TRAFFIC_WORDS, { is: 'traffic' }],
+  ]);
+  return finder(text);
+}
 
 /**
  * How well a service suits what a link leads to, by the words of its name and category. `mismatch` means another

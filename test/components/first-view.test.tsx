@@ -20,12 +20,19 @@ async function opensAgain(change: (world: World) => void = () => {}) {
   again.firstLists = world.firstLists;
   change(again);
   const { promise, resolve } = Promise.withResolvers<void>();
+  const catalogueRead = Promise.withResolvers<void>();
   const { read } = again.ports;
-  again.ports.read = () => promise.then(read);
+  again.ports.read = async (early) => {
+    void catalogueRead.promise.then(() => early(again.snapshot.catalogue));
+    await promise;
+    return read(early);
+  };
   render(<Popup model={again.model} />);
   const started = again.model.start();
   return {
     world: again,
+    /** The database has told the catalogue, and nothing else yet. */
+    readCatalogue: () => catalogueRead.resolve(),
     async answer() {
       resolve();
       await started;
@@ -40,10 +47,41 @@ describe('before the database has answered, the popup', () => {
     const { answer } = await opensAgain();
     expect(await screen.findByRole('option', { name: /Youtube views/ })).toBeTruthy();
     expect(screen.getByRole('status', { name: 'Balance' }).textContent).toBe('$68.69');
-    expect(screen.getByRole('textbox', { name: 'Link' })).toBeTruthy();
+    const link = screen.getByRole('textbox', { name: 'Link' });
     const before = names();
     await answer();
     expect(names()).toEqual(before);
+    // What is drawn twice takes twice as long, and whoever types there would lose the place.
+    expect(screen.getByRole('textbox', { name: 'Link' })).toBe(link);
+  });
+
+  it('finds among all services as soon as those are read, and leaves the list as it was', async () => {
+    const { world, readCatalogue, answer } = await opensAgain((again) => {
+      const services = [views, service({ id: '7', name: 'Likes, new today' })];
+      again.snapshot.catalogue = { ...again.snapshot.catalogue, services } as never;
+    });
+    const before = names();
+    const user = userEvent.setup();
+    readCatalogue();
+    const search = screen.getByRole('combobox', { name: 'Service' });
+    await user.type(search, 'today');
+    await user.click(await screen.findByRole('option', { name: /Likes, new today/ }));
+    expect(world.model.store.getState().phase).toBe('first');
+    expect(screen.getByRole('textbox', { name: 'Quantity' })).toBeTruthy();
+    world.model.changeService();
+    world.model.setQuery('');
+    await expect.poll(names).toEqual(before);
+    await answer();
+    expect(world.draft).toMatchObject({ serviceId: '7' });
+  });
+
+  it('takes no catalogue of another account', async () => {
+    const { world, readCatalogue } = await opensAgain((again) => {
+      again.snapshot.catalogue = { ...again.snapshot.catalogue, accountId: 'other' } as never;
+    });
+    readCatalogue();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(world.model.store.getState().snapshot.catalogue).toBeNull();
   });
 
   it('takes a pick, and leads on to what is missing once the service is known', async () => {
