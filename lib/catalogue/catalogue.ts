@@ -2,7 +2,7 @@ import type { Product, Service } from '../panel/decode.ts';
 import { type Columns, toColumns, toServices } from './columns.ts';
 
 /** Changes whenever the stored shape of a catalogue does: a page reads only what this version wrote. */
-export const CATALOGUE_VERSION = 3;
+export const CATALOGUE_VERSION = 4;
 
 /** One account's catalogue; it is stored as one value in the database. */
 export interface Catalogue {

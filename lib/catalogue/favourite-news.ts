@@ -15,7 +15,7 @@ export function favouriteNews(
 ): Notice[] {
   return favourites.flatMap(({ serviceId, ...favourite }) => {
     if (favourite.accountId !== accountId || services.length === 0) return [];
-    const was = before ? serviceIn(before.services, serviceId) : undefined;
+    const was = before && serviceIn(before.services, serviceId);
     const is = services.find(({ id }) => id === serviceId);
     if (!was || (is && !(is.rate && was.rate && compare(is.rate, was.rate) > 0))) return [];
     const message = is ? `${is.name}: ${is.rate} instead of ${was.rate}` : `${was.name} is no longer sold`;

@@ -1,7 +1,7 @@
 import { loadOrdersTab } from '../../components/popup/OrdersEntry.tsx';
 import { createPopupModel } from '../../components/popup/popup-model.ts';
 import type { Incoming, PopupPorts, PopupSnapshot } from '../../components/popup/popup-ports.ts';
-import type { Catalogue } from '../../lib/catalogue/catalogue.ts';
+import { CATALOGUE_VERSION, type Catalogue } from '../../lib/catalogue/catalogue.ts';
 import type { Seen } from '../../lib/catalogue/changes.ts';
 import type { FirstList, FirstView } from '../../lib/first-view.ts';
 import type { Draft } from '../../lib/ledger/draft.ts';
@@ -66,7 +66,14 @@ export const pack = service({
 export const special = service({ id: '60', name: 'Special order', type: 'Special (1DG)' });
 
 export function catalogue(services: Service[], fetchedAt = NOON): Catalogue {
-  return { accountId: account.accountId, version: 3, fetchedAt, services, products: [], unreadable: 0 };
+  return {
+    accountId: account.accountId,
+    version: CATALOGUE_VERSION,
+    fetchedAt,
+    services,
+    products: [],
+    unreadable: 0,
+  };
 }
 
 export function draft(change: Partial<Draft> = {}): Draft {

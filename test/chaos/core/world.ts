@@ -1,6 +1,11 @@
 import 'fake-indexeddb/auto';
 import { ledger as realLedger } from '../../../lib/browser/ledger-store.ts';
-import { readStored, type StoredCatalogue, toStored } from '../../../lib/catalogue/catalogue.ts';
+import {
+  CATALOGUE_VERSION,
+  readStored,
+  type StoredCatalogue,
+  toStored,
+} from '../../../lib/catalogue/catalogue.ts';
 import type { Reading } from '../../../lib/ledger/evidence.ts';
 import type { Ledger } from '../../../lib/ledger/ledger.ts';
 import type { Order } from '../../../lib/ledger/order.ts';
@@ -118,7 +123,16 @@ export async function openWorld(schedule: ((point: string) => Promise<unknown>) 
       return createLife(`worker-${lives}`, locks, schedule);
     },
     catalogue: (accountId: string): StoredCatalogue | null =>
-      readStored(toStored({ accountId, version: 3, fetchedAt: now.ours, services, products, unreadable: 0 })),
+      readStored(
+        toStored({
+          accountId,
+          version: CATALOGUE_VERSION,
+          fetchedAt: now.ours,
+          services,
+          products,
+          unreadable: 0,
+        }),
+      ),
     /** The account's panel as a life of the worker reaches it, for one `localId` or for asking alone. */
     panelFor(life: Life, accountId: string, localId = ''): PanelClient {
       const key = keyOf(accountId);

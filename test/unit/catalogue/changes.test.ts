@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../lib/catalogue/catalogue.ts';
+import { CATALOGUE_VERSION, type Catalogue } from '../../../lib/catalogue/catalogue.ts';
 import { compareWithSeen, isSame, readSeen, seenOf } from '../../../lib/catalogue/changes.ts';
 import { compare } from '../../../lib/money.ts';
 import type { Service } from '../../../lib/panel/decode.ts';
@@ -9,7 +9,7 @@ const service = (id: string, rate: string | null, name = `Service ${id}`) =>
   ({ id, name, rate, currency: null }) as Service;
 const catalogue = (services: Service[], fetchedAt = 2_000): Catalogue => ({
   accountId: 'account-1',
-  version: 3,
+  version: CATALOGUE_VERSION,
   fetchedAt,
   services,
   products: [],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readCatalogue, readStored, toStored } from '../../../lib/catalogue/catalogue.ts';
+import { CATALOGUE_VERSION, readCatalogue, readStored, toStored } from '../../../lib/catalogue/catalogue.ts';
 import { serviceIn, toColumns, toServices } from '../../../lib/catalogue/columns.ts';
 import type { Service } from '../../../lib/panel/decode.ts';
 
@@ -23,6 +23,12 @@ it('gives every service back as it was, in its order', () => {
   );
 });
 
+it('stores once what is said of many', () => {
+  const of = (id: string, category: string) => ({ id, category });
+  const { category } = toColumns([of('1', 'Likes'), of('2', 'Views'), of('3', 'Likes')]);
+  expect(category).toEqual({ at: [0, 1, 0], values: ['Likes', 'Views'] });
+});
+
 it('finds the first service of an id as it was, and no other', () => {
   fc.assert(
     fc.property(services, fc.string(), (all, other) => {
@@ -40,7 +46,14 @@ it.each([undefined, null, 7, {}, { version: 2, services: [] }])('reads no catalo
 
 it('keeps what else a catalogue has', () => {
   const catalogue = {
-    ...{ accountId: 'a', version: 3, fetchedAt: 5, services: [], products: [], unreadable: 2 },
+    ...{
+      accountId: 'a',
+      version: CATALOGUE_VERSION,
+      fetchedAt: 5,
+      services: [],
+      products: [],
+      unreadable: 2,
+    },
   };
   expect(readCatalogue(toStored(catalogue))).toEqual(catalogue);
 });

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { type Catalogue, toStored } from '../../../lib/catalogue/catalogue.ts';
+import { CATALOGUE_VERSION, type Catalogue, toStored } from '../../../lib/catalogue/catalogue.ts';
 import { favouriteNews } from '../../../lib/catalogue/favourite-news.ts';
 import type { Service } from '../../../lib/panel/decode.ts';
 
 const catalogue = (rates: Record<string, string | null>): Catalogue => ({
   accountId: 'one',
-  version: 3,
+  version: CATALOGUE_VERSION,
   fetchedAt: 5,
   services: Object.entries(rates).map(([id, rate]) => ({ id, rate, name: `Service ${id}` }) as Service),
   products: [],

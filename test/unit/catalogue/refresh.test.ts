@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Catalogue, toStored } from '../../../lib/catalogue/catalogue.ts';
+import { CATALOGUE_VERSION, type Catalogue, toStored } from '../../../lib/catalogue/catalogue.ts';
 import { refreshCatalogue } from '../../../lib/catalogue/refresh.ts';
 import { PanelError } from '../../../lib/panel/panel-error.ts';
 
@@ -9,7 +9,7 @@ function shelf(fetchedAt: number | null) {
   let stored: Catalogue | null =
     fetchedAt === null
       ? null
-      : { accountId: 'a', version: 3, fetchedAt, services: [], products: [], unreadable: 0 };
+      : { accountId: 'a', version: CATALOGUE_VERSION, fetchedAt, services: [], products: [], unreadable: 0 };
   let askedAt: number | null = null;
   let asked = 0;
   let down = false;

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { ledger } from '../../../lib/browser/ledger-store.ts';
 import { exclusively } from '../../../lib/browser/locks.ts';
-import { type Catalogue, toStored } from '../../../lib/catalogue/catalogue.ts';
+import { CATALOGUE_VERSION, type Catalogue, toStored } from '../../../lib/catalogue/catalogue.ts';
 import type { PlacePorts } from '../../../lib/ledger/place.ts';
 import { placeOrder } from '../../../lib/ledger/place-service.ts';
 import type { OrderRequest } from '../../../lib/messages.ts';
@@ -36,7 +36,14 @@ export async function openCounter(options: SandboxOptions = {}) {
   const panel = createPanelClient({ apiUrl: 'http://localhost/api/v2', key, fetch: fetchPanel });
   const { services, unreadable } = await panel.services();
   const { products } = await panel.products();
-  const catalogue: Catalogue = { accountId, version: 3, fetchedAt: now, services, products, unreadable };
+  const catalogue: Catalogue = {
+    accountId,
+    version: CATALOGUE_VERSION,
+    fetchedAt: now,
+    services,
+    products,
+    unreadable,
+  };
   sandbox.resetHits();
 
   const ports: PlacePorts & { panel: PanelClient; seal(text: string): Promise<Sealed> } = {
