@@ -23,12 +23,11 @@ const ports: ConnectPorts = {
   openKey,
   async knownOrder(accountId) {
     // Goods that are still awaited are not asked for: some panels hand them out once, and this would be the asking.
-    const placed = (await allOrders(accountId)).findLast(
-      (order) => order.state === 'placed' && (order.purchase.kind === 'service' || order.finalAt !== null),
-    );
-    return placed?.state === 'placed'
-      ? { kind: placed.purchase.kind, panelOrderId: placed.panelOrderId }
-      : null;
+    for (const order of (await allOrders(accountId)).reverse()) {
+      if (order.state !== 'placed' || (order.purchase.kind !== 'service' && order.finalAt === null)) continue;
+      return { kind: order.purchase.kind, panelOrderId: order.panelOrderId };
+    }
+    return null;
   },
   newId,
   now: Date.now,

@@ -48,5 +48,5 @@ export function isFresh(catalogue: Catalogue, now: number): boolean {
 
 /** Whether the panel may be asked again, `attemptedAt` being the last attempt or null. */
 export function mayRefetch(attemptedAt: number | null, now: number): boolean {
-  return attemptedAt === null || Math.abs(now - attemptedAt) >= REFETCH_MS;
+  return Math.abs(now - (attemptedAt ?? 0)) >= REFETCH_MS;
 }
