@@ -82,7 +82,14 @@ export function ServicePicker({ state, draft, form, model }: Props) {
       </ServiceSearchBox>
       <div class="picker-list">
         {finder.Changes && <finder.Changes state={state} model={model} />}
-        <div id="services" role="listbox" aria-label="Services" aria-busy={list.coming}>
+        {/* What stood there first makes way as a whole: where the list has changed since, its rows would move. */}
+        <div
+          key={list === listed ? 'all' : 'first'}
+          id="services"
+          role="listbox"
+          aria-label="Services"
+          aria-busy={list.coming}
+        >
           {groups.map(({ heading, services: listed }, group) => (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a listbox
             <div key={heading} role="group" aria-label={heading ?? 'Services'}>

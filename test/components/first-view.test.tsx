@@ -2,7 +2,17 @@ import { cleanup, render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../components/popup/Popup.tsx';
-import { account, createWorld, draft, service, unknown, VIDEO, views, type World } from './popup-world.ts';
+import {
+  account,
+  createWorld,
+  draft,
+  placed,
+  service,
+  unknown,
+  VIDEO,
+  views,
+  type World,
+} from './popup-world.ts';
 
 afterEach(cleanup);
 
@@ -53,6 +63,16 @@ describe('before the database has answered, the popup', () => {
     expect(names()).toEqual(before);
     // What is drawn twice takes twice as long, and whoever types there would lose the place.
     expect(screen.getByRole('textbox', { name: 'Link' })).toBe(link);
+  });
+
+  it('moves no row where the list has changed since: all of them are new', async () => {
+    const { answer } = await opensAgain((again) => {
+      again.snapshot.orders = [placed()];
+    });
+    const before = await screen.findAllByRole('option');
+    await answer();
+    expect(screen.getByText('Recent')).toBeTruthy();
+    for (const option of before) expect(option.isConnected).toBe(false);
   });
 
   it('finds among all services as soon as those are read, and leaves the list as it was', async () => {
