@@ -3,7 +3,7 @@ import { ledger } from '../../lib/browser/ledger-store.ts';
 import { exclusively } from '../../lib/browser/locks.ts';
 import { hasAccess } from '../../lib/browser/permissions.ts';
 import { refillBook } from '../../lib/browser/refill-store.ts';
-import { seal, unseal } from '../../lib/browser/secret.ts';
+import { seal, toBase64, unseal } from '../../lib/browser/secret.ts';
 import { loadAccount, updateAccount } from '../../lib/browser/settings-store.ts';
 import { sendsOnce } from '../../lib/browser/transport-rule.ts';
 import { notAsked, toFailed } from '../../lib/failure.ts';
@@ -91,7 +91,7 @@ export async function openAccount(accountId: string): Promise<OpenAccount | Fail
 /** Named by panel and key, so that two accounts that are the same buyer at the panel never send side by side. */
 async function lockNameOf(origin: string, key: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${origin} ${key}`));
-  return `placing ${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+  return `placing ${toBase64(digest)}`;
 }
 
 export const DONE: RefreshOutcome = { kind: 'done' };

@@ -133,7 +133,7 @@ export async function write<T>(
     return result;
   } catch (error) {
     // A write that was never made fails no transaction by itself: the others must not stand without it.
-    if (transaction.error === null) abort(transaction);
+    abort(transaction);
     await done.catch(() => {});
     throw error;
   }

@@ -37,7 +37,7 @@ export async function seal(secret: string, boundTo: string): Promise<Sealed> {
     await wrappingKey(),
     new TextEncoder().encode(secret),
   );
-  return { iv: toBase64(iv), data: toBase64(new Uint8Array(data)) };
+  return { iv: toBase64(iv.buffer), data: toBase64(data) };
 }
 
 /** The secret, or null where it does not open: moved, changed, or sealed by a key that is gone. */
@@ -54,8 +54,9 @@ export async function unseal(sealed: Sealed, boundTo: string): Promise<string | 
   }
 }
 
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
+/** Few bytes as text. */
+export function toBase64(bytes: ArrayBuffer): string {
+  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {

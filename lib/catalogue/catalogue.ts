@@ -25,8 +25,9 @@ export function toStored(catalogue: Catalogue): StoredCatalogue {
 
 /** Null where another version wrote what is stored; its rows were checked by the worker that stored them. */
 export function readStored(stored: unknown): StoredCatalogue | null {
-  const read = stored as StoredCatalogue | undefined;
-  return read?.version === CATALOGUE_VERSION ? read : null;
+  return (stored as StoredCatalogue | undefined)?.version === CATALOGUE_VERSION
+    ? (stored as StoredCatalogue)
+    : null;
 }
 
 /** As `readStored`. */

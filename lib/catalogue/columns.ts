@@ -9,21 +9,26 @@ export type Columns = Record<string, Column>;
 
 interface Column<Value = unknown> {
   /** For each service, in the panel's order, the place of its own in `values`. */
-  at: number[];
+  at: Uint16Array | number[];
   values: Value[];
 }
+
+/** What has more different values than this is looked for among the first of them alone: nearly each is said once. */
+const SAID_AGAIN = 500;
 
 export function toColumns(services: readonly object[]): Columns {
   const columns: Columns = {};
   for (const field in services[0]) {
     const places = new Map<unknown, number>();
+    const values: unknown[] = [];
     const at = services.map((service) => {
       const value = service[field as never];
-      const place = places.get(value) ?? places.size;
-      places.set(value, place);
+      const place = places.get(value) ?? values.push(value) - 1;
+      if (place < SAID_AGAIN) places.set(value, place);
       return place;
     });
-    columns[field] = { at, values: [...places.keys()] };
+    // Numbers of two bytes are stored as they stand; of a list each is written, and read, by itself.
+    columns[field] = { at: values.length >> 16 ? at : new Uint16Array(at), values };
   }
   return columns;
 }
@@ -42,7 +47,7 @@ export function toServices(columns: Columns): Service[] {
   const rows = columns['id']?.at ?? [];
   const { id, name, type, category, rate, min, max, refill, cancel, description, averageTime, currency } =
     columns as { [Field in keyof Service]: Column<Service[Field]> };
-  return rows.map((_, row) => ({
+  return Array.from(rows, (_, row) => ({
     id: valueAt(id, row),
     name: valueAt(name, row),
     type: valueAt(type, row),

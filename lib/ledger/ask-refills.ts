@@ -1,8 +1,8 @@
 import type { RefillsOutcome } from '../messages.ts';
+import { inBatches } from '../panel/batches.ts';
 import type { PanelClient } from '../panel/client.ts';
 import type { ById } from '../panel/decode.ts';
 import { PanelError } from '../panel/panel-error.ts';
-import { inBatches } from './batches.ts';
 import type { Ledger } from './ledger.ts';
 import type { Order } from './order.ts';
 import { afterAsking, type Refill, type RefillBook, refillProblem } from './refill.ts';

@@ -1,7 +1,7 @@
+import { inBatches } from '../panel/batches.ts';
 import type { PanelClient } from '../panel/client.ts';
 import type { ById } from '../panel/decode.ts';
 import { askedOf } from './asked-of.ts';
-import { inBatches } from './batches.ts';
 import { afterRefillStatus, isRefillDue, type RefillBook } from './refill.ts';
 
 interface FollowRefillPorts {

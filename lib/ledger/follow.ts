@@ -55,8 +55,7 @@ async function readEvidence(lost: readonly Order[], ports: FollowPorts): Promise
     // A panel that does not tell its balance does not tell it later either: there is no evidence then.
     if (!isRefusal(error)) throw error;
   }
-  const ids = lost.map(({ localId }) => localId);
-  await ledger.update(ids, (order) =>
+  await ledger.update(idsOf(lost), (order) =>
     order.state === 'unknown' ? { order: afterReading(order, now()) } : null,
   );
 }
@@ -92,7 +91,7 @@ async function askProducts(
   });
 }
 
-function idsOf(batch: readonly Placed[]): string[] {
+function idsOf(batch: readonly Order[]): string[] {
   return batch.map(({ localId }) => localId);
 }
 

@@ -1,5 +1,5 @@
+import { BATCH, inBatches } from '../panel/batches.ts';
 import type { IdRefusal } from '../panel/decode.ts';
-import { BATCH, inBatches } from './batches.ts';
 import type { OrderChange } from './ledger.ts';
 import type { Notice } from './notice.ts';
 import type { Order, OrderIn, Progress } from './order.ts';

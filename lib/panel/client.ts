@@ -1,3 +1,4 @@
+import { inBatches } from './batches.ts';
 import {
   type Balance,
   type ById,
@@ -58,7 +59,6 @@ export interface PanelClient {
   productOrderStatuses(orderIds: readonly string[]): Promise<ById<ProductOrderStatus>>;
 }
 
-const LONGEST_LIST = 100;
 const LONGEST_EXCERPT = 200;
 const LONGEST_WORDS = 500;
 const LONGEST_ANSWER = 1_000;
@@ -115,8 +115,7 @@ export function createPanelClient(options: {
   ): Promise<ById<T>> {
     const byId: ById<T> = new Map();
     const askable = [...new Set(ids)].filter((id) => readId(id) === id);
-    for (let start = 0; start < askable.length; start += LONGEST_LIST) {
-      const part = askable.slice(start, start + LONGEST_LIST);
+    for (const part of inBatches(askable)) {
       const answers = await call({ action, [list]: part.join(',') }, (reply) => decode(reply, part), {
         redact,
       });

@@ -57,8 +57,9 @@ export function createTransport(options: {
   async function exchange(url: string, init: RequestInit, maxBytes: number): Promise<PanelReply> {
     const response = await fetch(url, init);
     const { status: httpStatus } = response;
-    const isRedirect = httpStatus >= 300 && httpStatus < 400;
-    if (response.type === 'opaqueredirect' || response.redirected || isRedirect) {
+    // A browser that was told not to follow says 0.
+    const isRedirect = httpStatus === 0 || (httpStatus >= 300 && httpStatus < 400);
+    if (response.redirected || isRedirect) {
       throw new PanelError('redirect', { httpStatus: httpStatus || null });
     }
     return {

@@ -26,7 +26,18 @@ it('gives every service back as it was, in its order', () => {
 it('stores once what is said of many', () => {
   const of = (id: string, category: string) => ({ id, category });
   const { category } = toColumns([of('1', 'Likes'), of('2', 'Views'), of('3', 'Likes')]);
-  expect(category).toEqual({ at: [0, 1, 0], values: ['Likes', 'Views'] });
+  expect(category).toEqual({ at: new Uint16Array([0, 1, 0]), values: ['Likes', 'Views'] });
+});
+
+it.each([600, 65_535, 65_537])('gives %i services back that share nothing but what few say', (count) => {
+  const services = Array.from({ length: count }, (_, i) => ({
+    ...{ id: `${i}`, name: `Likes ${i}`, type: 'Default', category: `Likes ${i % 7}`, rate: `${i}.5` },
+    ...{ min: 10, max: i, refill: true, cancel: false, description: null, averageTime: null, currency: null },
+  }));
+  const columns = structuredClone(toColumns(services));
+  expect(columns['category']?.values).toHaveLength(7);
+  expect(toServices(columns)).toEqual(services);
+  expect(serviceIn(columns, `${count - 1}`)).toEqual(services.at(-1));
 });
 
 it('finds the first service of an id as it was, and no other', () => {
