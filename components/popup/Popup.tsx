@@ -6,6 +6,7 @@ import { useStore } from '../shared/use-store.ts';
 import { whenIdle } from '../shared/when-idle.ts';
 import { Header } from './Header.tsx';
 import type { KeyboardProps } from './Keyboard.tsx';
+import { findMismatch } from './mismatch.ts';
 import { loadOrdersTab, OrdersEntry } from './OrdersEntry.tsx';
 import { OrderTab } from './OrderTab.tsx';
 import type { PopupModel } from './popup-model.ts';
@@ -29,6 +30,8 @@ export function Popup({ model }: { model: PopupModel }) {
   useEffect(() => {
     whenIdle(() => {
       void loadOrdersTab();
+      // What it takes to warn of a service of another platform, so that the dialog need not wait for it.
+      void findMismatch(null, '');
       void import('./Keyboard.tsx').then((loaded) => setKeyboard(() => loaded.Keyboard));
     });
   }, []);

@@ -50,7 +50,7 @@ export function createPopupContext(ports: PopupPorts, signal: AbortSignal): Popu
     },
     ask: (name, input) => ports.send(name, input).catch(() => undefined),
     reread: createReader(
-      () => ports.read(drawEarly),
+      () => ports.read(drawEarly, get().snapshot.account?.accountId),
       (read) => set({ snapshot: keepCatalogue(get().snapshot, read), now: ports.now() }),
     ),
   };

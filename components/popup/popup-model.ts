@@ -3,7 +3,6 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Order } from '../../lib/ledger/order.ts';
 import { createFavourites, type Favourites } from './favourites.ts';
 import { createFormActions, type FormActions } from './form-actions.ts';
-import { findMismatch } from './mismatch.ts';
 import { createOpening, type Opening } from './opening.ts';
 import { receive } from './opening-draft.ts';
 import { createOrderPlacing } from './order-placing.ts';
@@ -67,8 +66,6 @@ export function createPopupModel(ports: PopupPorts, signal: AbortSignal): PopupM
     if (get().phase === 'failed') return;
     ports.watch(() => void changed(), signal);
     void askForNews(false);
-    // Loads what it takes, so that the dialog need not wait for it.
-    void findMismatch(null, '');
   }
 
   async function changed(): Promise<void> {

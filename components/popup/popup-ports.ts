@@ -53,8 +53,12 @@ export interface SeenCatalogues {
 
 /** Everything the popup asks of the world outside; `entrypoints/popup/main.tsx` plugs the browser in. */
 export interface PopupPorts {
-  /** `early` is handed the catalogue as soon as that is read: the search has more to prepare than all else. */
-  read(early: (catalogue: Catalogue | null) => void): Promise<PopupSnapshot>;
+  /**
+   * `early` is handed the catalogue as soon as that is read: the search has more to prepare than all else.
+   *
+   * @param likely the account that most likely pays
+   */
+  read(early: (catalogue: Catalogue | null) => void, likely?: string): Promise<PopupSnapshot>;
   /** What was drawn last, at once. */
   firstView(): FirstView | null;
   /** @param page the kind of page, as `pageName` has it */

@@ -11,8 +11,6 @@ import type { ServiceFinder } from './use-service-search.ts';
 /** What finds among these services. No part of the popup's first view. */
 export function createFinder(services: Service[]): ServiceFinder {
   const search = createServiceSearch(services);
-  // After the list is drawn in its order.
-  setTimeout(() => search('-'));
 
   function find({ query, filter, page }: Listed): ServiceList {
     if (!page && filter === null) return listOf(search(query, LISTED));
@@ -25,7 +23,13 @@ export function createFinder(services: Service[]): ServiceFinder {
     const others = page && !filter?.cheapestFirst ? suitingFirst(rest, page) : rest;
     return listOf({ hits: [...exact, ...others], total: kept.length });
   }
-  return { find, order: orderServices, Filters: ServiceFilters, Changes: CatalogueChanges };
+  return {
+    find,
+    order: orderServices,
+    Filters: ServiceFilters,
+    Changes: CatalogueChanges,
+    prepare: () => void search('-'),
+  };
 }
 
 /** As many as are listed. */

@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { orderServices } from '../../lib/catalogue/service-fit.ts';
 import type { Service } from '../../lib/panel/decode.ts';
 import { afterPaint } from '../shared/after-paint.ts';
@@ -15,6 +15,8 @@ export interface ServiceFinder {
   order: typeof orderServices | null;
   Filters: FunctionComponent<FiltersProps> | null;
   Changes: FunctionComponent<ChangesProps> | null;
+  /** Does what else the first search would have to wait for. */
+  prepare: () => void;
 }
 
 /**
@@ -25,17 +27,21 @@ export interface ServiceFinder {
  * @param services null while the database has not answered
  */
 export function useServiceSearch(services: Service[] | null): ServiceFinder {
-  const [finder, setFinder] = useState(NOT_LOADED);
-  useEffect(() => {
-    let current = true;
-    afterPaint(async () => {
-      const [{ createFinder }] = await Promise.all([import('./service-finder.ts'), loadRecogniser()]);
-      if (current && services) setFinder(createFinder(services));
-    });
-    return () => {
-      current = false;
-    };
-  }, [services]);
+  // Kept here: also where a script is there, `import()` answers a busy page a tenth of a second later.
+  const [made, setMade] = useState<typeof import('./service-finder.ts') | null>(null);
+  useLayoutEffect(
+    () =>
+      afterPaint(async () => {
+        const [loaded] = await Promise.all([import('./service-finder.ts'), loadRecogniser()]);
+        setMade(loaded);
+      }),
+    [],
+  );
+  const finder = useMemo(
+    () => (services && made ? made.createFinder(services) : NOT_LOADED),
+    [services, made],
+  );
+  useEffect(() => afterPaint(finder.prepare), [finder]);
   return finder;
 }
 
@@ -44,4 +50,5 @@ const NOT_LOADED: ServiceFinder = {
   order: null,
   Filters: null,
   Changes: null,
+  prepare: () => {},
 };

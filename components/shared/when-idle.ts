@@ -1,6 +1,6 @@
-const LATEST_MS = 200;
+const LATEST_MS = 1_000;
 
-/** Runs `work` once what was just drawn is on the screen and nothing else waits, or after a fifth of a second. */
+/** Runs `work` once what was just drawn is on the screen and nothing else waits, or after a second. */
 export function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: LATEST_MS });
   // The tests' DOM has no such call.

@@ -17,8 +17,18 @@ const POPUP_ORDERS = 100;
 /**
  * Everything the popup draws, read side by side: the current account and what is known of it. `early` is handed the
  * catalogue before the rest is there.
+ *
+ * @param likely the account that pays, as far as is known before: its catalogue is read beside the settings
  */
-export async function readPopup(early: (catalogue: Catalogue | null) => void) {
+export async function readPopup(early: (catalogue: Catalogue | null) => void, likely?: string) {
+  const readCatalogue = async (accountId: string) => {
+    const catalogue = await loadCatalogue(accountId);
+    early(catalogue);
+    return catalogue;
+  };
+  const begun = likely === undefined ? null : readCatalogue(likely);
+  // Whoever waits for it hears of it; where another account pays, nobody does.
+  begun?.catch(() => {});
   const [accounts, settings] = await Promise.all([loadAccounts(), loadSettings()]);
   await restoreLost(accounts);
   const account = payingAccount(accounts, settings);
@@ -40,10 +50,7 @@ export async function readPopup(early: (catalogue: Catalogue | null) => void) {
   const { accountId } = account;
   const [sample, catalogue, lost, orders, unseen] = await Promise.all([
     latestBalance(accountId),
-    loadCatalogue(accountId).then((read) => {
-      early(read);
-      return read;
-    }),
+    begun !== null && accountId === likely ? begun : readCatalogue(accountId),
     ordersInState('unknown'),
     newestOrders(accountId, POPUP_ORDERS),
     unseenNotices(),

@@ -1,7 +1,8 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { changesInShort, sinceWhen } from '../../components/popup/changes-words.ts';
+import { lookForChanges } from '../../components/popup/look-for-changes.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { seenOf } from '../../lib/catalogue/changes.ts';
 import type { Service } from '../../lib/panel/decode.ts';
@@ -62,9 +63,15 @@ describe('what changed since the catalogue was seen last', () => {
     const [risen] = screen.getAllByRole('option', { name: /YouTube Views/ });
     expect(risen?.textContent).toContain('was $2.50');
     expect(screen.getByRole('option', { name: /Instagram Likes/ }).textContent).not.toContain('was');
-    cleanup();
-    await show(BEFORE, [], ['1', '2']);
-    noLine();
+  });
+
+  it('is nothing where the panel sells nothing just now, and is told once it does again', async () => {
+    const seen = seenOf(catalogue(BEFORE));
+    const keepSeen = vi.fn();
+    const stored = { loadSeen: async () => seen, keepSeen };
+    expect(await lookForChanges(catalogue([]), stored)).toBeNull();
+    expect(keepSeen).not.toHaveBeenCalled();
+    expect(await lookForChanges(catalogue(AFTER), stored)).toMatchObject({ gone: [{ id: '2' }] });
   });
 
   it('stays to be told until it is looked at or put away', async () => {
