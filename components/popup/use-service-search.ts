@@ -28,19 +28,16 @@ export interface ServiceFinder {
  */
 export function useServiceSearch(services: Service[] | null): ServiceFinder {
   // Kept here: also where a script is there, `import()` answers a busy page a tenth of a second later.
-  const [made, setMade] = useState<typeof import('./service-finder.ts') | null>(null);
+  const [create, setCreate] = useState<((services: Service[]) => ServiceFinder) | null>(null);
   useLayoutEffect(
     () =>
       afterPaint(async () => {
-        const [loaded] = await Promise.all([import('./service-finder.ts'), loadRecogniser()]);
-        setMade(loaded);
+        const [{ createFinder }] = await Promise.all([import('./service-finder.ts'), loadRecogniser()]);
+        setCreate(() => createFinder);
       }),
     [],
   );
-  const finder = useMemo(
-    () => (services && made ? made.createFinder(services) : NOT_LOADED),
-    [services, made],
-  );
+  const finder = useMemo(() => (services && create?.(services)) ?? NOT_LOADED, [services, create]);
   useEffect(() => afterPaint(finder.prepare), [finder]);
   return finder;
 }
