@@ -14,6 +14,9 @@ import { Rows } from './Rows.tsx';
 import { ShopEntry } from './ShopEntry.tsx';
 import { Tabs } from './Tabs.tsx';
 
+/** Sooner, it would stand in the way of the search. */
+const LATEST_MS = 1_000;
+
 /** The whole popup. `entrypoints/popup/main.tsx` makes the model and starts it. */
 export function Popup({ model }: { model: PopupModel }) {
   const state = useStore(model.store);
@@ -33,7 +36,7 @@ export function Popup({ model }: { model: PopupModel }) {
       // What it takes to warn of a service of another platform, so that the dialog need not wait for it.
       void findMismatch(null, '');
       void import('./Keyboard.tsx').then((loaded) => setKeyboard(() => loaded.Keyboard));
-    });
+    }, LATEST_MS);
   }, []);
 
   // Without an account that can pay, Order and Shop say the same.
