@@ -27,7 +27,8 @@ export function toColumns(services: readonly object[]): Columns {
       if (place < SAID_AGAIN) places.set(value, place);
       return place;
     });
-    // Numbers of two bytes are stored as they stand; of a list each is written, and read, by itself.
+    // Numbers of two bytes are stored as they stand; of a list each is written, and read, by itself. Two bytes cannot hold
+    // a larger place: it would lead to another service.
     columns[field] = { at: values.length >> 16 ? at : new Uint16Array(at), values };
   }
   return columns;
